@@ -1,0 +1,65 @@
+namespace OutsideIn.Events;
+
+/// <summary>Collects the values of one attribute while a log is built. Rows never set have no value.</summary>
+public sealed class AttributeBuilder
+{
+    private readonly string _name;
+    private readonly AttributeKind _kind;
+    private readonly AttributeLevel _level;
+    private readonly NameTable _names = new();
+    private readonly Growing<int> _codes = new(CodedColumn.Missing);
+    private readonly Growing<double> _numbers = new(double.NaN);
+    private readonly Growing<long> _times = new(AttributeColumn.MissingTime);
+    private readonly Growing<sbyte> _answers = new(AttributeColumn.MissingAnswer);
+
+    internal AttributeBuilder(string name, AttributeKind kind, AttributeLevel level) => (_name, _kind, _level) = (name, kind, level);
+
+    /// <summary>Sets a text.</summary>
+    public void SetText(int row, string text) => _codes.Set(row, _names.CodeOf(text));
+
+    /// <inheritdoc cref="SetText(int, string)"/>
+    public void SetText(int row, ReadOnlySpan<byte> utf8) => _codes.Set(row, _names.CodeOf(utf8));
+
+    /// <summary>Sets a number.</summary>
+    public void SetNumber(int row, double number) => _numbers.Set(row, number);
+
+    /// <summary>Sets an instant, microseconds since 1970-01-01T00:00:00Z.</summary>
+    public void SetTime(int row, long micros) => _times.Set(row, micros);
+
+    /// <summary>Sets a yes or a no.</summary>
+    public void SetAnswer(int row, bool yes) => _answers.Set(row, yes ? (sbyte)1 : (sbyte)0);
+
+    /// <summary>The sorted column; null where no value was ever set.</summary>
+    internal AttributeColumn? ToColumn(int[] rows, int[] caseStarts, int[] keptCases) => _kind switch
+    {
+        AttributeKind.Text => Column(_codes, rows, caseStarts, keptCases, CodedColumn.Missing,
+            (level, codes) => new AttributeColumn(_name, level, new CodedColumn(_names.ToNames(), codes))),
+        AttributeKind.Number => Column(_numbers, rows, caseStarts, keptCases, double.NaN,
+            (level, numbers) => new AttributeColumn(_name, level, numbers)),
+        AttributeKind.Time => Column(_times, rows, caseStarts, keptCases, AttributeColumn.MissingTime,
+            (level, times) => new AttributeColumn(_name, level, times)),
+        _ => Column(_answers, rows, caseStarts, keptCases, AttributeColumn.MissingAnswer,
+            (level, answers) => new AttributeColumn(_name, level, answers)),
+    };
+
+    private AttributeColumn? Column<T>(
+        Growing<T> column, int[] rows, int[] caseStarts, int[] keptCases, T missing, Func<AttributeLevel, T[], AttributeColumn> make)
+        where T : unmanaged, IEquatable<T>
+    {
+        if (column.Count == 0)
+        {
+            return null;
+        }
+
+        if (_level == AttributeLevel.Case)
+        {
+            column.PadTo(keptCases.Length == 0 ? 0 : keptCases.Max() + 1);
+            return make(AttributeLevel.Case, column.InOrder(keptCases));
+        }
+
+        column.PadTo(rows.Length);
+        var sorted = column.InOrder(rows);
+        var byCase = CaseSorting.OneValueACase<T>(caseStarts, sorted, missing);
+        return byCase is null ? make(AttributeLevel.Event, sorted) : make(AttributeLevel.Case, byCase);
+    }
+}

@@ -1,0 +1,69 @@
+using System.Runtime.CompilerServices;
+
+namespace OutsideIn.Events;
+
+/// <summary>A growing column of plain values; rows never set keep the filler.</summary>
+internal sealed class Growing<T>(T filler)
+    where T : unmanaged
+{
+    private T[] _values = [];
+
+    public int Count { get; private set; }
+
+    public ReadOnlySpan<T> Values => _values.AsSpan(0, Count);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(T value)
+    {
+        if (Count == _values.Length)
+        {
+            Grow(Count + 1);
+        }
+
+        _values[Count++] = value;
+    }
+
+    /// <summary>Sets a row at or beyond the end; rows skipped get the filler.</summary>
+    public void Set(int row, T value)
+    {
+        PadTo(row);
+        if (row == Count)
+        {
+            Add(value);
+        }
+        else
+        {
+            _values[row] = value;
+        }
+    }
+
+    public void PadTo(int count)
+    {
+        if (count <= Count)
+        {
+            return;
+        }
+
+        if (count > _values.Length)
+        {
+            Grow(count);
+        }
+
+        _values.AsSpan(Count, count - Count).Fill(filler);
+        Count = count;
+    }
+
+    /// <summary>The values in a new order: entry i is the value at <paramref name="order"/>[i].</summary>
+    public T[] InOrder(ReadOnlySpan<int> order)
+    {
+        var sorted = new T[order.Length];
+        for (var i = 0; i < sorted.Length; i++)
+        {
+            sorted[i] = _values[order[i]];
+        }
+
+        return sorted;
+    }
+
+    private void Grow(int least) => Array.Resize(ref _values, Math.Max(least, Math.Max(1024, _values.Length + (_values.Length >> 1))));
+}

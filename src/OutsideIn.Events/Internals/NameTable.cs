@@ -1,0 +1,114 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace OutsideIn.Events;
+
+/// <summary>Gives each distinct UTF-8 text a code, 1 upward in order of first sight; allocates only for a text not seen before.</summary>
+internal sealed class NameTable
+{
+    private readonly List<string> _names = [];
+    private byte[] _bytes = new byte[256];
+    private int _byteCount;
+    private int[] _ends = new int[16];
+    private uint[] _hashes = new uint[16];
+    private int[] _slots = new int[32];
+
+    public int Count => _names.Count;
+
+    public string[] ToNames() => [.. _names];
+
+    public int CodeOf(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        Span<byte> small = stackalloc byte[256];
+        return Encoding.UTF8.TryGetBytes(text, small, out var written)
+            ? CodeOf(small[..written])
+            : CodeOf(Encoding.UTF8.GetBytes(text));
+    }
+
+    public int CodeOf(ReadOnlySpan<byte> text)
+    {
+        var hash = Hash(text);
+        var mask = _slots.Length - 1;
+        for (var slot = (int)(hash & (uint)mask); ; slot = (slot + 1) & mask)
+        {
+            var code = _slots[slot];
+            if (code == 0)
+            {
+                return Add(text, hash, slot);
+            }
+
+            if (_hashes[code - 1] == hash && text.SequenceEqual(BytesOf(code)))
+            {
+                return code;
+            }
+        }
+    }
+
+    private static uint Hash(ReadOnlySpan<byte> text)
+    {
+        var hash = 0x9E3779B97F4A7C15UL ^ (ulong)text.Length;
+        while (text.Length >= 8)
+        {
+            hash = (BitOperations.RotateLeft(hash, 5) ^ MemoryMarshal.Read<ulong>(text)) * 0x9E3779B97F4A7C15UL;
+            text = text[8..];
+        }
+
+        foreach (var letter in text)
+        {
+            hash = (BitOperations.RotateLeft(hash, 5) ^ letter) * 0x9E3779B97F4A7C15UL;
+        }
+
+        return (uint)(hash >> 32);
+    }
+
+    private ReadOnlySpan<byte> BytesOf(int code)
+    {
+        var start = code == 1 ? 0 : _ends[code - 2];
+        return _bytes.AsSpan(start, _ends[code - 1] - start);
+    }
+
+    private int Add(ReadOnlySpan<byte> text, uint hash, int slot)
+    {
+        if (_byteCount + text.Length > _bytes.Length)
+        {
+            Array.Resize(ref _bytes, Math.Max(_byteCount + text.Length, _bytes.Length * 2));
+        }
+
+        text.CopyTo(_bytes.AsSpan(_byteCount));
+        _byteCount += text.Length;
+        if (Count == _ends.Length)
+        {
+            Array.Resize(ref _ends, Count * 2);
+            Array.Resize(ref _hashes, Count * 2);
+        }
+
+        _ends[Count] = _byteCount;
+        _hashes[Count] = hash;
+        _names.Add(Encoding.UTF8.GetString(text));
+        _slots[slot] = Count;
+        if (Count * 2 > _slots.Length)
+        {
+            Rehash();
+        }
+
+        return Count;
+    }
+
+    private void Rehash()
+    {
+        _slots = new int[_slots.Length * 2];
+        var mask = _slots.Length - 1;
+        for (var code = 1; code <= Count; code++)
+        {
+            var slot = (int)(_hashes[code - 1] & (uint)mask);
+            while (_slots[slot] != 0)
+            {
+                slot = (slot + 1) & mask;
+            }
+
+            _slots[slot] = code;
+        }
+    }
+}
