@@ -114,4 +114,11 @@ public enum DoerKind
 /// <param name="Resources">Resource names that are this doer.</param>
 /// <param name="Teams">Team names that are this doer.</param>
 public sealed record Doer(
-    string Id, string Name, DoerKind Kind, IReadOnlyList<NamePattern> Resources, IReadOnlyList<NamePattern> Teams);
+    string Id, string Name, DoerKind Kind, IReadOnlyList<NamePattern> Resources, IReadOnlyList<NamePattern> Teams)
+{
+    /// <summary>Why it is taken for what it is; null where a person wrote it without a reason.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Whether the program suggested it and nobody has confirmed it.</summary>
+    public bool IsSuggested { get; init; }
+}

@@ -98,4 +98,11 @@ public sealed record SuccessfulOutcome(
     IReadOnlyList<NamePattern> Reached,
     IReadOnlyList<NamePattern> Lost,
     IReadOnlyList<NamePattern> Opened,
-    IReadOnlyList<NamePattern> Closed);
+    IReadOnlyList<NamePattern> Closed)
+{
+    /// <summary>Why it is taken for the outcome; null where a person wrote it without a reason.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Whether the program suggested it and nobody has confirmed it.</summary>
+    public bool IsSuggested { get; init; }
+}

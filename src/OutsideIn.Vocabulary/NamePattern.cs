@@ -1,8 +1,10 @@
-using System.Text;
-
 namespace OutsideIn.Vocabulary;
 
-/// <summary>A name, or a name with <c>*</c> for any run of characters. Compared after Unicode normalisation and case folding.</summary>
+/// <summary>A name, or a name with <c>*</c> for any run of characters. Compared without regard to case and to white space around it.</summary>
+/// <remarks>
+/// Characters are compared as stored: a composed é and an e followed by a combining accent are two names, because the
+/// product runs without culture tables, which is where normalisation would come from.
+/// </remarks>
 /// <param name="Text">The pattern as written.</param>
 public sealed record NamePattern(string Text)
 {
@@ -17,7 +19,15 @@ public sealed record NamePattern(string Text)
     /// <inheritdoc/>
     public override string ToString() => Text;
 
-    private static string Fold(string text) => text.Normalize(NormalizationForm.FormKC).Trim().ToUpperInvariant();
+    /// <summary>The form in which names are compared: trimmed and in upper case. Equal forms are one name.</summary>
+    public static string Fold(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return name.Trim().ToUpperInvariant();
+    }
+
+    /// <summary>As <see cref="Matches(string?)"/>, for a name already in the form that <see cref="Fold"/> gives.</summary>
+    public bool MatchesFolded(ReadOnlySpan<char> folded) => Matches(_folded, folded);
 
     private static bool Matches(ReadOnlySpan<char> pattern, ReadOnlySpan<char> name)
     {
