@@ -48,8 +48,8 @@ internal static class ProductLimit
         return new Interval(Math.Exp(log * Math.Exp(spread)), Math.Exp(log * Math.Exp(-spread)));
     }
 
-    // Nobody is left, where the transform has no value. The curve never rises, so the bound before the last step still holds;
-    // where that step is the only one, all of n were seen to reach it and the exact bound of n of n applies.
+    // Nobody is left, where the transform has no value. The curve never rises, so the bound before the last step still holds.
+    // Where that step is the only one, all of n were seen to reach it and the exact bound of n of n applies.
     private static Interval Emptied(Interval before, int step, int atRisk, double level) =>
         new(0, step > 0 ? before.High : ProportionInterval.UpperBound(0, atRisk, (1 - level) / 2));
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using OutsideIn.Vocabulary;
 
 namespace OutsideIn.Tests.Support;
 
@@ -39,7 +40,7 @@ internal static class Oracle
         Assert.InRange(actual, expected - (tolerance * Math.Abs(expected)), expected + (tolerance * Math.Abs(expected)));
 
     /// <summary>The value of a result that must have one.</summary>
-    public static T Value<T>(this Vocabulary.Result<T> result)
+    public static T Value<T>(this Result<T> result)
         where T : notnull
     {
         Assert.True(result.TryGet(out var value, out var problem), problem?.Message);
@@ -47,7 +48,7 @@ internal static class Oracle
     }
 
     /// <summary>The problem of a result that must be refused.</summary>
-    public static Vocabulary.Problem Refusal<T>(this Vocabulary.Result<T> result)
+    public static Problem Refusal<T>(this Result<T> result)
         where T : notnull
     {
         Assert.False(result.TryGet(out _, out var problem));
