@@ -1,3 +1,5 @@
+using OutsideIn.Events;
+
 namespace OutsideIn.Diagnosis;
 
 /// <summary>The cases behind each figure of a <see cref="DiagnosisDocument"/>. Immutable; safe to share.</summary>
@@ -12,4 +14,5 @@ public sealed record FigureCases(IReadOnlyDictionary<string, int[]> ByFigure)
 /// <summary>A diagnosis and what stands behind its figures.</summary>
 /// <param name="Document">The figures.</param>
 /// <param name="Cases">The cases behind them.</param>
-public sealed record DiagnosisResult(DiagnosisDocument Document, FigureCases Cases);
+/// <param name="Log">The log diagnosed, cut at the horizon: the one <paramref name="Cases"/> points into.</param>
+public sealed record DiagnosisResult(DiagnosisDocument Document, FigureCases Cases, EventLog Log);

@@ -84,6 +84,12 @@ public sealed class EventLog
     /// <param name="caseIndex">0 ≤ caseIndex &lt; cases.</param>
     public (int First, int End) RowsOf(int caseIndex) => (_columns.CaseStarts[caseIndex], _columns.CaseStarts[caseIndex + 1]);
 
+    /// <summary>The log as it stood at an instant: without later events and without the cases that had none before.</summary>
+    /// <remarks>O(events). An activity instance that had started but not ended is left out: it is recorded at its end.</remarks>
+    /// <param name="micros">Microseconds since 1970-01-01T00:00:00Z; events at this very instant stay.</param>
+    /// <returns>The same log where nothing is later.</returns>
+    public EventLog Until(long micros) => micros >= LastMicros ? this : new EventLog(Cutting.Until(_columns, micros));
+
     private static (long First, long Last) Bounds(EventColumns columns)
     {
         if (columns.TimeMicros.Length == 0)
