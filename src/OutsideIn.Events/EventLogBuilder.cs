@@ -80,8 +80,12 @@ public sealed class EventLogBuilder(EventOrder order = EventOrder.ByTime)
     public EventLog Build()
     {
         var (caseStarts, rows) = CaseSorting.ByCase(_caseCodes.Values, _cases.Count);
-        var begins = order == EventOrder.ByStart && _starts.Count > 0 ? Begins() : _times.Values;
-        CaseSorting.WithinCases(caseStarts, rows, begins, _times.Values);
+        if (order != EventOrder.AsRead)
+        {
+            var begins = order == EventOrder.ByStart && _starts.Count > 0 ? Begins() : _times.Values;
+            CaseSorting.WithinCases(caseStarts, rows, begins, _times.Values);
+        }
+
         var (starts, kept) = CaseSorting.WithoutEmpty(caseStarts);
         var names = _cases.ToNames();
         return new EventLog(new EventColumns(

@@ -8,4 +8,7 @@ public enum EventOrder
 
     /// <summary>By start, then by time: the order in which process miners that know starts read a trace.</summary>
     ByStart,
+
+    /// <summary>As the source wrote them, whatever their times: the order of miners that trust the file.</summary>
+    AsRead,
 }
