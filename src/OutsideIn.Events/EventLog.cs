@@ -1,3 +1,5 @@
+using OutsideIn.Vocabulary;
+
 namespace OutsideIn.Events;
 
 /// <summary>An event log in columns. Immutable; safe to share.</summary>
@@ -14,6 +16,17 @@ public sealed class EventLog
     {
         _columns = columns;
         (FirstMicros, LastMicros) = Bounds(columns);
+    }
+
+    /// <summary>Makes a log of arrays that were a log before, after checking every promise a log makes. O(events).</summary>
+    /// <param name="columns">The arrays; kept, not copied.</param>
+    /// <returns>The log, or problem <c>EV401</c> naming the first promise that is broken.</returns>
+    public static Result<EventLog> FromColumns(EventColumns columns)
+    {
+        ArgumentNullException.ThrowIfNull(columns);
+        return ColumnChecks.FirstFault(columns) is { } fault
+            ? new Problem(ProblemKind.Invalid, "EV401", $"The columns are no event log: {fault}.")
+            : new EventLog(columns);
     }
 
     /// <summary>Number of events.</summary>

@@ -1,0 +1,24 @@
+import { createBrowserRouter, createHashRouter, Navigate, type RouteObject } from 'react-router';
+import { isReport, reportLog } from './report';
+import { LogLayout } from './LogLayout';
+import { NotFound, PageError } from './NotFound';
+import { Shell } from './Shell';
+
+// Each page loads on its own; its module exports Component.
+const logPages: RouteObject[] = [
+  { index: true, element: <Navigate to="overview" replace /> },
+  { path: 'overview', lazy: () => import('../pages/overview/OverviewPage') },
+  { path: 'quality', lazy: () => import('../pages/quality/QualityPage') },
+];
+
+const everything: RouteObject[] = [
+  { index: true, element: <Navigate to={isReport ? `/logs/${reportLog}/overview` : '/logs'} replace /> },
+  { path: 'logs', lazy: () => import('../pages/logs/LogsPage') },
+  { path: 'gallery', lazy: () => import('../pages/gallery/GalleryPage') },
+  { path: 'logs/:id', element: <LogLayout />, children: logPages },
+  { path: '*', element: <NotFound /> },
+];
+
+const routes: RouteObject[] = [{ element: <Shell />, errorElement: <PageError />, hydrateFallbackElement: <></>, children: everything }];
+
+export const router = isReport ? createHashRouter(routes) : createBrowserRouter(routes);

@@ -1,0 +1,105 @@
+import { ActionIcon, Badge, Card, Group, ScrollArea, Table, Text, Title, Tooltip, UnstyledButton } from '@mantine/core';
+import { IconArrowDown, IconArrowUp, IconDownload, IconSelector } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { useParams, useSearchParams } from 'react-router';
+import { isReport } from '../app/report';
+import { words } from '../app/texts';
+import type { Schemas, Table as Data } from '../app/api';
+import { Empty, TooMuch } from './FiveStates';
+import { FigureLink } from './FigureLink';
+import { isShape, WorkShape } from './WorkShape';
+
+type Column = Schemas['ColumnView'];
+type Cell = Schemas['CellView'];
+
+/**
+ * A table of the API: sorts by value (the sort is in the address, as `sort.<key>=column` or `-column`), opens the cases of its
+ * figures, exports as CSV. `page` is the API path of the page it came from, such as 'overview'; without it there is no export.
+ */
+export function DataTable({ table, page, bare, title = true }: { table: Data; page?: string; bare?: boolean; title?: boolean }) {
+  const { id } = useParams();
+  const [query, setQuery] = useSearchParams();
+  const key = `sort.${table.key}`;
+  const sort = sortOf(query.get(key), table.columns);
+  const rows = useMemo(() => sorted(table, sort), [table, sort.column, sort.down]);
+  const turn = (column: Column) => setQuery(now => {
+    const next = new URLSearchParams(now);
+    const first = column.kind === 'text' ? column.key : `-${column.key}`;
+    const second = column.kind === 'text' ? `-${column.key}` : column.key;
+    const was = now.get(key);
+    if (was === first) next.set(key, second); else if (was === second) next.delete(key); else next.set(key, first);
+    return next;
+  }, { replace: true, preventScrollReset: true });
+  const body = (
+    <>
+      <Group justify="space-between" wrap="nowrap" mb={table.help ? 4 : 'xs'}>
+        {title ? <Title order={2}>{table.title}</Title> : <span />}
+        {page && id && !isReport && table.rows.length > 0 && (
+          <Tooltip label={words.csv}><ActionIcon className="no-print" component="a" variant="subtle" color="gray" aria-label={`${table.title}: ${words.csv}`} href={`/api/logs/${id}/${page}/tables/${table.key}.csv`} download><IconDownload size={18} /></ActionIcon></Tooltip>
+        )}
+      </Group>
+      {table.help && <Text size="sm" c="dimmed" mb="sm">{table.help}</Text>}
+      {table.limit && <TooMuch text={table.limit} />}
+      {table.rows.length === 0 ? <Empty text={table.empty} /> : (
+        <ScrollArea type="auto" offsetScrollbars="x">
+          <Table verticalSpacing={7} horizontalSpacing="sm" highlightOnHover aria-label={table.title}>
+            <Table.Thead><Table.Tr>{table.columns.map(one => <Heading key={one.key} column={one} sorted={sort.column === one.key ? (sort.down ? 'descending' : 'ascending') : 'none'} onTurn={() => turn(one)} />)}</Table.Tr></Table.Thead>
+            <Table.Tbody>{rows.map(row => <Table.Tr key={row.key}>{row.cells.map((cell, at) => <Table.Td key={at} ta={isRight(table.columns[at]) ? 'right' : undefined} className={isRight(table.columns[at]) ? 'figures nowrap' : undefined}><CellText cell={cell} column={table.columns[at]!} /></Table.Td>)}</Table.Tr>)}</Table.Tbody>
+          </Table>
+        </ScrollArea>
+      )}
+    </>
+  );
+  return bare ? <div data-table={table.key}>{body}</div> : <Card data-table={table.key}>{body}</Card>;
+}
+
+const isRight = (column?: Column) => column !== undefined && column.kind !== 'text' && column.kind !== 'instant';
+
+function Heading({ column, sorted: order, onTurn }: { column: Column; sorted: 'ascending' | 'descending' | 'none'; onTurn: () => void }) {
+  const Icon = order === 'none' ? IconSelector : order === 'ascending' ? IconArrowUp : IconArrowDown;
+  const button = (
+    <UnstyledButton onClick={onTurn} fz="sm" fw={600} style={{ display: 'inline-flex', alignItems: 'center', gap: 4, borderBottom: column.help ? '1px dotted currentColor' : undefined }}>
+      {column.title}<Icon size={14} opacity={order === 'none' ? 0.35 : 1} aria-hidden className="no-print" />
+    </UnstyledButton>
+  );
+  return <Table.Th aria-sort={order} ta={isRight(column) ? 'right' : undefined} className="nowrap">{column.help ? <Tooltip label={column.help}>{button}</Tooltip> : button}</Table.Th>;
+}
+
+function CellText({ cell, column }: { cell: Cell; column: Column }) {
+  const shapes = cell.marks.filter(isShape);
+  const marks = cell.marks.filter(one => !isShape(one));
+  const text = <FigureLink figure={cell.figure}>{cell.text}</FigureLink>;
+  if (column.kind === 'share' && cell.value !== null) return <ShareCell value={cell.value}>{text}</ShareCell>;
+  if (shapes.length === 0 && marks.length === 0) return text;
+  return <Group gap={6} wrap="nowrap">{shapes.map(one => <WorkShape key={one} shape={one} />)}<span>{text}</span>{marks.map(one => <Badge key={one} size="xs" variant="light" color={one === words.suggested ? 'yellow' : 'gray'} style={{ flexShrink: 0 }}>{one}</Badge>)}</Group>;
+}
+
+function ShareCell({ value, children }: { value: number; children: React.ReactNode }) {
+  return (
+    <div>
+      {children}
+      <div aria-hidden style={{ height: 3, background: 'var(--mantine-color-default-border)', borderRadius: 2, marginTop: 3, minWidth: 48 }}>
+        <div style={{ width: `${Math.min(1, Math.max(0, value)) * 100}%`, height: 3, borderRadius: 2, background: 'var(--mantine-primary-color-filled)' }} />
+      </div>
+    </div>
+  );
+}
+
+function sortOf(text: string | null, columns: Column[]) {
+  const down = text?.startsWith('-') ?? false;
+  const column = columns.find(one => one.key === (down ? text!.slice(1) : text))?.key;
+  return { column, down };
+}
+
+function sorted(table: Data, sort: { column?: string; down: boolean }) {
+  const at = table.columns.findIndex(one => one.key === sort.column);
+  if (at < 0) return table.rows;
+  const order = sort.down ? -1 : 1;
+  return [...table.rows].sort((a, b) => {
+    const [one, other] = [a.cells[at]!, b.cells[at]!];
+    if (one.value === null && other.value === null) return order * one.text.localeCompare(other.text, 'en', { numeric: true });
+    if (one.value === null) return 1;
+    if (other.value === null) return -1;
+    return order * (one.value - other.value);
+  });
+}

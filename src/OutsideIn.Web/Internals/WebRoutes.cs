@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using OutsideIn.Vocabulary;
+
+namespace OutsideIn.Web;
+
+/// <summary>Every address of the workspace, listed in one place.</summary>
+internal static class WebRoutes
+{
+    public static void Map(WebApplication app)
+    {
+        var api = app.MapGroup("/api");
+        api.MapOpenApi("/openapi.json").ExcludeFromDescription();
+        ListLogs.Map(api);
+
+        var log = api.MapGroup("/logs/{id}");
+        GetLog.Map(log);
+        foreach (var page in LogPages.All)
+        {
+            page.MapTo(log);
+        }
+
+        api.MapFallback("/{**rest}", static (HttpContext context) => Reply.Refuse(new Problem(
+            ProblemKind.NotFound, "WB004", $"There is nothing at {context.Request.Path}.",
+            "The addresses there are stand in /api/openapi.json."))).ExcludeFromDescription();
+        app.MapFallback("{**path}", ClientFiles.Answer).ExcludeFromDescription();
+    }
+}
