@@ -7,8 +7,11 @@ namespace OutsideIn.Web;
 
 /// <summary>A log off the shelf with its map laid over it: all a page needs. Immutable; safe to share.</summary>
 internal sealed record OpenLog(
-    WorkspaceEntry Entry, EventLog Log, ImportReport Report, OutsideInMap Map, DiagnosisResult Result)
+    WorkspaceEntry Entry, ImportReport Report, OutsideInMap Map, DiagnosisResult Result)
 {
+    /// <summary>The log as diagnosed, cut at the horizon: the one figures point into.</summary>
+    public EventLog Log => Result.Log;
+
     /// <summary>The figures.</summary>
     public DiagnosisDocument Document => Result.Document;
 }

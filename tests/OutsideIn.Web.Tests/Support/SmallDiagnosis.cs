@@ -12,7 +12,8 @@ internal static class SmallDiagnosis
         new OutsideInMap(new Organisation(request.Name, []), [], [], [], [], [], []),
         new DiagnosisResult(
             new DiagnosisDocument(1, Log(request.Name), Quality(), Map(request), Process(), Diagnosis()),
-            new FigureCases(Figures())));
+            new FigureCases(Figures()),
+            request.Imported.Log));
 
     private static Dictionary<string, int[]> Figures() => new(StringComparer.Ordinal)
     {
