@@ -63,8 +63,8 @@ public enum DemandKind
 /// <param name="Kind">What it is to the customer.</param>
 /// <param name="Moment">Which of the five kinds; null unless it is a Moment of Truth whose kind somebody has said.</param>
 /// <param name="Demand">Whether it is failure demand; <see cref="DemandKind.Unmarked"/> unless it is a Moment of Truth.</param>
-/// <param name="Initiator">Whether the customer begins the contact; null where nobody has said.</param>
-/// <param name="Answer">The attribute that holds a rule check's answer, or null where the next activity is the answer.</param>
+/// <param name="Initiator">Whether the customer begins the contact; null where nobody has said, and unless it is a Moment of Truth.</param>
+/// <param name="Answer">The attribute that holds a rule check's answer, or null where the next activity is the answer; null unless it is a rule check.</param>
 /// <param name="Contributes">Whether it helps to produce the outcome (row 30, binary); null where nobody has judged.</param>
 /// <param name="Reason">Why it is taken for what it is; null where a person wrote it without a reason.</param>
 /// <param name="IsSuggested">Whether the program suggested it and nobody has confirmed it.</param>

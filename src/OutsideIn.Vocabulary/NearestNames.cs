@@ -68,7 +68,7 @@ public static class NearestNames
         var longer = Math.Max(name.Length, candidate.Length);
         var shorter = Math.Min(name.Length, candidate.Length);
         var limit = Math.Max(1, longer / 3);
-        if (longer - shorter <= limit && EditDistance.Between(name, candidate) is var edits && edits <= limit)
+        if (longer - shorter <= limit && EditDistance.Between(name, candidate, limit) is var edits && edits <= limit)
         {
             return edits;
         }

@@ -68,7 +68,8 @@ public sealed class NearestNamesTests
             return there == EditDistance.Between(right, left)
                 && (there == 0) == string.Equals(left, right, StringComparison.Ordinal)
                 && there >= Math.Abs(left.Length - right.Length)
-                && there <= Math.Max(left.Length, right.Length);
-        }).Check(Config.QuickThrowOnFailure);
+                && there <= Math.Max(left.Length, right.Length)
+                && Enumerable.Range(0, 6).All(limit => Math.Min(EditDistance.Between(left, right, limit), limit + 1) == Math.Min(there, limit + 1));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
     }
 }

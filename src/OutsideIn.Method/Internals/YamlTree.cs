@@ -1,0 +1,258 @@
+using System.Globalization;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace OutsideIn.Method.Internals;
+
+/// <summary>Text to a tree of values with their places. Bounded: depth, and the number of values after unfolding anchors.</summary>
+internal sealed class YamlTree
+{
+    public const int DepthMax = 32;
+    public const int ValuesMax = 1_000_000;
+
+    private readonly DiagnosticList _diagnostics;
+    private readonly Stack<(YamlNode Node, string? Anchor)> _open = new();
+    private readonly Dictionary<string, YamlNode> _anchors = new(StringComparer.Ordinal);
+    private YamlNode? _root;
+    private (int Line, int Column) _last = (1, 1);
+    private int _values;
+    private int _documents;
+
+    private YamlTree(DiagnosticList diagnostics) => _diagnostics = diagnostics;
+
+    /// <summary>The document's one value, or null when it has none; whether the text was read to its end.</summary>
+    public static (YamlNode? Root, bool IsWhole) Read(string text, DiagnosticList diagnostics)
+    {
+        var body = text.StartsWith('\uFEFF') ? text[1..] : text;
+        if (!HasOnlyAllowedCharacters(body, diagnostics))
+        {
+            return (null, false);
+        }
+
+        var tree = new YamlTree(diagnostics);
+        var isWhole = tree.Read(body);
+        return (tree._root, isWhole);
+    }
+
+    // The parser takes NUL for the end of the text and would drop what follows without a word.
+    private static bool HasOnlyAllowedCharacters(string text, DiagnosticList diagnostics)
+    {
+        var bad = text.AsSpan().IndexOfAnyInRange('\0', '\u0008');
+        if (bad < 0)
+        {
+            return true;
+        }
+
+        var before = text.AsSpan(0, bad);
+        var code = ((int)text[bad]).ToString("X4", CultureInfo.InvariantCulture);
+        diagnostics.ErrorAt(
+            before.Count('\n') + 1,
+            bad - before.LastIndexOf('\n'),
+            "MP003",
+            $"The control character U+{code} may not stand in a map.",
+            "Is this a text file? If so, take the character out.");
+        return false;
+    }
+
+    private bool Read(string text)
+    {
+        var parser = new Parser(new StringReader(text));
+        try
+        {
+            while (parser.MoveNext())
+            {
+                var current = parser.Current!;
+                _last = (At(current.Start.Line), At(current.Start.Column));
+                if (!Take(current))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+        catch (YamlException wrong)
+        {
+            Refuse(text, At(wrong.End.Line), At(wrong.End.Column), wrong.Message);
+        }
+        catch (Exception wrong) when (wrong is InvalidOperationException or ArgumentException or FormatException)
+        {
+            // YamlDotNet 16.3 reports some broken text (an unclosed bracket, an escape beyond Unicode) this way, without a place.
+            Refuse(text, _last.Line, _last.Column, "A bracket or a quotation mark is not closed, or an escape is wrong, after this point.");
+        }
+
+        // What was read up to here is still worth showing.
+        while (_open.Count > 0 && Close())
+        {
+        }
+
+        return false;
+    }
+
+    private static int At(long position) => (int)Math.Clamp(position, 1, int.MaxValue);
+
+    private void Refuse(string text, int line, int column, string reason)
+    {
+        if (_diagnostics.HasErrorOnLine(line))
+        {
+            return;
+        }
+
+        // The parser gives the beginning of the whole group for a tab that stands somewhere in it.
+        if (reason.Contains("tab", StringComparison.Ordinal) && TabIn(text) is { } tab)
+        {
+            _diagnostics.ErrorAt(tab.Line, tab.Column, "MP003", "This is not YAML: a tab indents the line.", "Indent with spaces.");
+            return;
+        }
+
+        var sentence = $"This is not YAML: {char.ToLowerInvariant(reason[0])}{reason[1..].TrimEnd('.', ' ', ',')}.";
+        _diagnostics.ErrorAt(line, column, "MP003", sentence, Hint(LineOf(text, line)));
+    }
+
+    private static (int Line, int Column)? TabIn(string text)
+    {
+        var line = 0;
+        foreach (var range in text.AsSpan().Split('\n'))
+        {
+            line++;
+            var written = text.AsSpan()[range];
+            var tab = written[..^written.TrimStart().Length].IndexOf('\t');
+            if (tab >= 0 && !written.IsWhiteSpace())
+            {
+                return (line, tab + 1);
+            }
+        }
+
+        return null;
+    }
+
+    private static string LineOf(string text, int line)
+    {
+        foreach (var range in text.AsSpan().Split('\n'))
+        {
+            if (--line == 0)
+            {
+                return text[range].TrimEnd('\r');
+            }
+        }
+
+        return "";
+    }
+
+    private static string Hint(string line) => line switch
+    {
+        _ when line.Contains('*', StringComparison.Ordinal) => "Put a text that begins with * in quotation marks: \"*phone*\".",
+        _ when line.IndexOfAny(['@', '`', '%', '[', '{', '"', '\'', '&', '!', '|', '>']) >= 0 || line.IndexOf(':', StringComparison.Ordinal) != line.LastIndexOf(':') =>
+            "Close every bracket and quotation mark, and put a text that holds : # @ % & ! | > or a bracket in quotation marks.",
+        _ => "Line the keys of an item up under each other, each with a colon and a space behind it.",
+    };
+
+    private bool Take(ParsingEvent current)
+    {
+        switch (current)
+        {
+            case DocumentStart when ++_documents > 1:
+                _diagnostics.ErrorAt(_last.Line, _last.Column, "MP005", "A second document begins here.", "Write one map in a file, without a line '---' in the middle.");
+                return false;
+            case Scalar scalar:
+                RefuseTag(scalar);
+                var text = new YamlNode(YamlShape.Text, _last.Line, _last.Column) { Text = scalar.Value, IsPlain = scalar.Style == ScalarStyle.Plain };
+                Remember(scalar.Anchor, text);
+                return Add(text);
+            case AnchorAlias alias:
+                return Add(Unfold(alias));
+            case SequenceStart or MappingStart:
+                return Open((NodeEvent)current);
+            case SequenceEnd or MappingEnd:
+                return Close();
+            default:
+                return true;
+        }
+    }
+
+    private void RefuseTag(NodeEvent node)
+    {
+        if (!node.Tag.IsEmpty && !(node.Tag is { IsNonSpecific: true } || node.Tag.Value.StartsWith("tag:yaml.org,2002:", StringComparison.Ordinal)))
+        {
+            var tag = DiagnosticList.Quoted(node.Tag.Value);
+            _diagnostics.ErrorAt(_last.Line, _last.Column, "MP019", $"The tag {tag} has no meaning in a map.", "Take it out, or put the text in quotation marks.");
+        }
+    }
+
+    private void Remember(AnchorName anchor, YamlNode node)
+    {
+        if (!anchor.IsEmpty)
+        {
+            _anchors[anchor.Value] = node;
+        }
+    }
+
+    private YamlNode Unfold(AnchorAlias alias)
+    {
+        var name = alias.Value.Value;
+        if (_anchors.TryGetValue(name, out var known))
+        {
+            return known;
+        }
+
+        var written = DiagnosticList.Quoted("*" + name);
+        _diagnostics.ErrorAt(
+            _last.Line,
+            _last.Column,
+            "MP019",
+            $"Without quotation marks YAML takes {written} for a reference, and there is nothing it could refer to.",
+            "Put a text that begins with * in quotation marks: \"*phone*\".");
+        return new YamlNode(YamlShape.Text, _last.Line, _last.Column) { Text = "*" + name };
+    }
+
+    private bool Open(NodeEvent start)
+    {
+        RefuseTag(start);
+        if (_open.Count == DepthMax)
+        {
+            _diagnostics.ErrorAt(_last.Line, _last.Column, "MP004", $"The values are nested deeper than {DepthMax} levels.", "No map needs more than five.");
+            _root = null;
+            return false;
+        }
+
+        var shape = start is SequenceStart ? YamlShape.List : YamlShape.Fields;
+        var node = new YamlNode(shape, _last.Line, _last.Column);
+        _open.Push((node, start.Anchor.IsEmpty ? null : start.Anchor.Value));
+        _root ??= node;
+        return true;
+    }
+
+    private bool Close()
+    {
+        var (node, anchor) = _open.Pop();
+        if (anchor is not null)
+        {
+            _anchors[anchor] = node;
+        }
+
+        return _open.Count == 0 || Add(node);
+    }
+
+    private bool Add(YamlNode node)
+    {
+        if (!_open.TryPeek(out var parent))
+        {
+            _root ??= node;
+            return true;
+        }
+
+        // A closed collection brings only itself: what it holds was counted as it came. An alias brings all of it again.
+        parent.Node.Children.Add(node);
+        var weight = (long)parent.Node.Weight + node.Weight;
+        if (weight > ValuesMax || ++_values > ValuesMax)
+        {
+            var limit = ValuesMax.ToString("N0", CultureInfo.InvariantCulture);
+            _diagnostics.ErrorAt(_last.Line, _last.Column, "MP004", $"The document holds, or its anchors unfold into, more than {limit} values.", "Write the values out instead of nesting anchors, or split the map.");
+            _root = null;
+            return false;
+        }
+
+        parent.Node.Weight = (int)weight;
+        return true;
+    }
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Text;
+using OutsideIn.Method.Internals;
+using OutsideIn.Vocabulary;
+
+namespace OutsideIn.Method;
+
+/// <summary>The map as a YAML document that a person writes and reads. The layout is in docs/map.md.</summary>
+public static class MapYaml
+{
+    /// <summary>The longest text read, in UTF-16 units; longer is refused unread.</summary>
+    public const int LengthMax = 16_000_000;
+
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>Reads a map. Never fails: what cannot be read is left out and said in the diagnostics.</summary>
+    /// <param name="text">The YAML text.</param>
+    /// <param name="fileName">The name that diagnostics show.</param>
+    /// <returns>
+    /// The map with every diagnostic, at most 200 and a last one that counts the rest. The map is empty where the text is
+    /// too long, holds control characters, is nested too deep, unfolds into too much, or is of a newer version.
+    /// </returns>
+    public static MapDocument Read(string text, string fileName)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(fileName);
+        return text.Length > LengthMax ? TooLong(fileName, text.Length) : MapReader.Read(text, fileName);
+    }
+
+    /// <summary>Reads a map from a UTF-8 file; a file that is too long is refused before it is read.</summary>
+    /// <param name="path">The file's path; diagnostics show it as given.</param>
+    /// <returns>As <see cref="Read"/>; or problem <c>MP001</c> when the file cannot be opened or is not UTF-8.</returns>
+    public static Result<MapDocument> ReadFile(string path)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        try
+        {
+            // Four bytes a character at most: a longer file is too long however it is written.
+            var length = new FileInfo(path).Length;
+            return length > 4L * LengthMax ? TooLong(path, length) : Read(Utf8.GetString(File.ReadAllBytes(path)), path);
+        }
+        catch (Exception wrong) when (wrong is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return new Problem(ProblemKind.NotFound, "MP001", $"There is no file '{path}'.", "Check the path of the map.");
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException or DecoderFallbackException or NotSupportedException)
+        {
+            var reason = wrong is DecoderFallbackException ? "it is not UTF-8 text" : wrong.Message.TrimEnd('.');
+            return new Problem(ProblemKind.Invalid, "MP001", $"The map '{path}' cannot be read: {reason}.", "Save it as a UTF-8 text file that you may read.");
+        }
+    }
+
+    /// <summary>Writes a map for a person to read and edit, with a comment before each section.</summary>
+    /// <remarks>
+    /// Reading the text gives an equal map, for every map that keeps the promises of <see cref="OutsideInMap"/>. Half a
+    /// surrogate pair, which is no character, becomes U+FFFD.
+    /// </remarks>
+    /// <returns>YAML text that ends with a line feed.</returns>
+    public static string Write(OutsideInMap map)
+    {
+        ArgumentNullException.ThrowIfNull(map);
+        return new MapWriter().Write(map);
+    }
+
+    private static MapDocument TooLong(string file, long length)
+    {
+        var (found, limit) = (length.ToString("N0", CultureInfo.InvariantCulture), LengthMax.ToString("N0", CultureInfo.InvariantCulture));
+        var diagnostic = new MapDiagnostic(
+            Severity.Error,
+            "MP002",
+            $"The text is {found} characters long, and a map may have {limit}.",
+            "Is this a map? A log is given first, and the map behind '--map'.",
+            new Place(file, 1, 1));
+        return new MapDocument(MapReader.Nothing, [diagnostic], new Dictionary<string, Place>(StringComparer.Ordinal));
+    }
+}
