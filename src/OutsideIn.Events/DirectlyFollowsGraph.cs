@@ -20,7 +20,7 @@ public sealed record DirectlyFollowsGraph(IReadOnlyList<DirectlyFollows> Edges, 
     private static DirectlyFollows[] EdgesOf(EventLog log)
     {
         var activities = log.Activities;
-        using var tally = new PairTally(activities.NameCount, log.EventCount);
+        using var tally = new PairTally(activities.NameCount);
         if (activities.IsNarrow)
         {
             DirectlyFollowsKernel.Edges(log.CaseStarts, activities.Narrow, log.BeginMicros, log.TimeMicros, tally);
@@ -30,13 +30,12 @@ public sealed record DirectlyFollowsGraph(IReadOnlyList<DirectlyFollows> Edges, 
             DirectlyFollowsKernel.Edges(log.CaseStarts, activities.Wide, log.BeginMicros, log.TimeMicros, tally);
         }
 
-        var times = tally.Summaries();
-        var edges = new DirectlyFollows[times.Length];
+        var edges = new DirectlyFollows[tally.PairCount];
         for (var pair = 0; pair < edges.Length; pair++)
         {
-            var (from, to) = (tally.Index.FromOf(pair), tally.Index.ToOf(pair));
+            var (from, to, count, cases, time) = tally.Of(pair);
             edges[pair] = new DirectlyFollows(
-                from, to, activities.NameOf(from)!, activities.NameOf(to)!, tally.CountOf(pair), tally.CasesOf(pair), times[pair]);
+                from, to, activities.NameOf(from)!, activities.NameOf(to)!, count, cases, time);
         }
 
         Array.Sort(edges, static (one, other) => ByFrequency.Compare((one.Count, one.From, one.To), (other.Count, other.From, other.To)));

@@ -27,7 +27,7 @@ public sealed record DurationSummary(
         var (min, max) = OrderStatistics.Bounds(micros);
         var (mean, sum) = MeanAndSum(micros);
         Span<double> quantiles = stackalloc double[2];
-        Quantiles.Of(micros, [0.5, 0.9], quantiles);
+        Quantiles.Of(micros, (min, max), [0.5, 0.9], quantiles);
         return new DurationSummary(
             micros.Length,
             Span(min),
@@ -56,15 +56,25 @@ public sealed record DurationSummary(
         return ((double)whole + ((double)rest / micros.Length), (double)sum);
     }
 
+    // Four sums side by side: one alone waits four cycles for each addition.
     private static double Deviation(ReadOnlySpan<long> micros, double mean)
     {
-        var squares = 0.0;
-        foreach (var value in micros)
+        var (one, two, three, four, row) = (0.0, 0.0, 0.0, 0.0, 0);
+        for (; row + 3 < micros.Length; row += 4)
         {
-            var gap = value - mean;
-            squares += gap * gap;
+            one += Square(micros[row] - mean);
+            two += Square(micros[row + 1] - mean);
+            three += Square(micros[row + 2] - mean);
+            four += Square(micros[row + 3] - mean);
         }
 
-        return Math.Sqrt(squares / (micros.Length - 1));
+        for (; row < micros.Length; row++)
+        {
+            one += Square(micros[row] - mean);
+        }
+
+        return Math.Sqrt((one + two + three + four) / (micros.Length - 1));
     }
+
+    private static double Square(double gap) => gap * gap;
 }

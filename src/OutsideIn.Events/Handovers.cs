@@ -66,7 +66,7 @@ public sealed class Handovers
         ArgumentNullException.ThrowIfNull(log);
         ArgumentNullException.ThrowIfNull(doers);
         ArgumentOutOfRangeException.ThrowIfNotEqual(doers.RowCount, log.EventCount, nameof(doers));
-        using var tally = new PairTally(doers.NameCount, log.EventCount);
+        using var tally = new PairTally(doers.NameCount);
         var stays = new int[doers.NameCount + 1];
         var perCase = new int[log.CaseCount];
         var counts = doers.IsNarrow
@@ -77,13 +77,11 @@ public sealed class Handovers
 
     private static Handover[] PairsOf(PairTally tally, CodedColumn doers)
     {
-        var waits = tally.Summaries();
-        var pairs = new Handover[waits.Length];
+        var pairs = new Handover[tally.PairCount];
         for (var pair = 0; pair < pairs.Length; pair++)
         {
-            var (from, to) = (tally.Index.FromOf(pair), tally.Index.ToOf(pair));
-            pairs[pair] = new Handover(
-                from, to, doers.NameOf(from)!, doers.NameOf(to)!, tally.CountOf(pair), tally.CasesOf(pair), waits[pair]);
+            var (from, to, count, cases, wait) = tally.Of(pair);
+            pairs[pair] = new Handover(from, to, doers.NameOf(from)!, doers.NameOf(to)!, count, cases, wait);
         }
 
         Array.Sort(pairs, static (one, other) => ByFrequency.Compare((one.Count, one.From, one.To), (other.Count, other.From, other.To)));

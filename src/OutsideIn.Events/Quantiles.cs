@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace OutsideIn.Events;
 
 /// <summary>Sample quantiles, defined once for the whole product.</summary>
@@ -10,6 +8,8 @@ namespace OutsideIn.Events;
 /// </remarks>
 public static class Quantiles
 {
+    private const int StackMax = 16;
+
     /// <summary>One quantile of whole numbers, such as microseconds.</summary>
     /// <param name="values">[n] The sample, in any order, n ≥ 1; not changed.</param>
     /// <param name="probability">0 ≤ probability ≤ 1; 0.5 is the median.</param>
@@ -32,9 +32,18 @@ public static class Quantiles
     public static void Of(ReadOnlySpan<long> values, ReadOnlySpan<double> probabilities, Span<double> quantiles)
     {
         Check(values.Length, probabilities, quantiles.Length);
-        var ranks = ArrayPool<int>.Shared.Rent(probabilities.Length * 2);
-        var selected = ArrayPool<long>.Shared.Rent(probabilities.Length * 2);
-        var wanted = ranks.AsSpan(0, probabilities.Length * 2);
+        Of(values, OrderStatistics.Bounds(values), probabilities, quantiles);
+    }
+
+    /// <summary>The same where the smallest and the largest value are known already.</summary>
+    internal static void Of(
+        ReadOnlySpan<long> values, (long Min, long Max) bounds, ReadOnlySpan<double> probabilities, Span<double> quantiles)
+    {
+        var count = probabilities.Length * 2;
+        var wanted = count <= StackMax ? stackalloc int[StackMax] : new int[count];
+        var selected = count <= StackMax ? stackalloc long[StackMax] : new long[count];
+        wanted = wanted[..count];
+        selected = selected[..count];
         for (var i = 0; i < probabilities.Length; i++)
         {
             var low = (int)Place(values.Length, probabilities[i]);
@@ -42,7 +51,7 @@ public static class Quantiles
         }
 
         wanted.Sort();
-        OrderStatistics.Select(values, wanted, selected.AsSpan(0, wanted.Length));
+        OrderStatistics.Select(values, bounds, wanted, selected);
         for (var i = 0; i < quantiles.Length; i++)
         {
             var place = Place(values.Length, probabilities[i]);
@@ -50,9 +59,6 @@ public static class Quantiles
             var high = selected[wanted.BinarySearch(Math.Min((int)place + 1, values.Length - 1))];
             quantiles[i] = Between(low, high, place);
         }
-
-        ArrayPool<long>.Shared.Return(selected);
-        ArrayPool<int>.Shared.Return(ranks);
     }
 
     /// <summary>One quantile of real numbers.</summary>

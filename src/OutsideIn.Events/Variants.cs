@@ -123,18 +123,15 @@ public sealed class Variants
 
     private static int CompareTraces(EventLog log, int[] ranks, int oneCase, int otherCase)
     {
-        var (one, oneEnd) = log.RowsOf(oneCase);
-        var (other, otherEnd) = log.RowsOf(otherCase);
-        for (; one < oneEnd && other < otherEnd; one++, other++)
-        {
-            var byName = ranks[log.Activities[one]].CompareTo(ranks[log.Activities[other]]);
-            if (byName != 0)
-            {
-                return byName;
-            }
-        }
-
-        return (oneEnd - one).CompareTo(otherEnd - other);
+        var (one, other) = (log.RowsOf(oneCase), log.RowsOf(otherCase));
+        var activities = log.Activities;
+        var same = activities.IsNarrow
+            ? activities.Narrow[one.First..one.End].CommonPrefixLength(activities.Narrow[other.First..other.End])
+            : activities.Wide[one.First..one.End].CommonPrefixLength(activities.Wide[other.First..other.End]);
+        var (rest, otherRest) = (one.End - one.First - same, other.End - other.First - same);
+        return rest == 0 || otherRest == 0
+            ? rest.CompareTo(otherRest)
+            : ranks[activities[one.First + same]].CompareTo(ranks[activities[other.First + same]]);
     }
 
     private static (int[] Starts, int[] Cases) CasesByVariant(int[] variantOfCase, int count)

@@ -5,7 +5,7 @@ namespace OutsideIn.Events;
 /// <summary>Kernels over the rows of cases: successive activities, and how often and where each occurs.</summary>
 internal static class DirectlyFollowsKernel
 {
-    /// <summary>Adds every pair of successive rows of a case.</summary>
+    /// <summary>Counts every pair of successive rows of a case, then places the time between them.</summary>
     /// <param name="caseStarts">[cases + 1] Row at which each case begins, ascending; the last entry is the number of rows.</param>
     /// <param name="activities">[rows] 1 ≤ code ≤ names.</param>
     /// <param name="beginMicros">[rows] When each event began.</param>
@@ -26,12 +26,23 @@ internal static class DirectlyFollowsKernel
 
         for (var c = 0; c + 1 < caseStarts.Length; c++)
         {
-            var (first, end) = (caseStarts[c], caseStarts[c + 1]);
-            var from = int.CreateTruncating(activities[first]);
-            for (var row = first + 1; row < end; row++)
+            var from = int.CreateTruncating(activities[caseStarts[c]]);
+            for (var row = caseStarts[c] + 1; row < caseStarts[c + 1]; row++)
             {
                 var to = int.CreateTruncating(activities[row]);
-                tally.Add(c, from, to, beginMicros[row] - endMicros[row - 1]);
+                tally.Count(c, from, to);
+                from = to;
+            }
+        }
+
+        tally.MakeRoom();
+        for (var c = 0; c + 1 < caseStarts.Length; c++)
+        {
+            var from = int.CreateTruncating(activities[caseStarts[c]]);
+            for (var row = caseStarts[c] + 1; row < caseStarts[c + 1]; row++)
+            {
+                var to = int.CreateTruncating(activities[row]);
+                tally.Place(from, to, beginMicros[row] - endMicros[row - 1]);
                 from = to;
             }
         }

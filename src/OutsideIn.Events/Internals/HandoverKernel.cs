@@ -5,7 +5,7 @@ namespace OutsideIn.Events;
 /// <summary>Kernel that counts the changes of doer within cases.</summary>
 internal static class HandoverKernel
 {
-    /// <summary>Adds every change from the last known doer to the next known one.</summary>
+    /// <summary>Counts every change from the last known doer to the next known one, then places its wait.</summary>
     /// <param name="caseStarts">[cases + 1] Row at which each case begins, ascending; the last entry is the number of rows.</param>
     /// <param name="doers">[rows] 0 where nobody is named, else 1 ≤ code ≤ names.</param>
     /// <param name="beginMicros">[rows] When each event began.</param>
@@ -43,7 +43,7 @@ internal static class HandoverKernel
                 }
                 else if (from != CodedColumn.Missing)
                 {
-                    tallies.Pairs.Add(c, from, to, beginMicros[row] - endMicros[fromRow]);
+                    tallies.Pairs.Count(c, from, to);
                     across += row - fromRow > 1 ? 1 : 0;
                     changes++;
                 }
@@ -54,7 +54,38 @@ internal static class HandoverKernel
             tallies.PerCase[c] = changes;
         }
 
+        PlaceWaits(caseStarts, doers, beginMicros, endMicros, tallies.Pairs);
         return new HandoverCounts(tallies.Pairs.Total, skipped, across);
+    }
+
+    private static void PlaceWaits<TCode>(
+        ReadOnlySpan<int> caseStarts,
+        ReadOnlySpan<TCode> doers,
+        ReadOnlySpan<long> beginMicros,
+        ReadOnlySpan<long> endMicros,
+        PairTally pairs)
+        where TCode : unmanaged, IBinaryInteger<TCode>
+    {
+        pairs.MakeRoom();
+        for (var c = 0; c + 1 < caseStarts.Length; c++)
+        {
+            var (from, fromRow) = (CodedColumn.Missing, 0);
+            for (var row = caseStarts[c]; row < caseStarts[c + 1]; row++)
+            {
+                var to = int.CreateTruncating(doers[row]);
+                if (to == CodedColumn.Missing)
+                {
+                    continue;
+                }
+
+                if (from != to && from != CodedColumn.Missing)
+                {
+                    pairs.Place(from, to, beginMicros[row] - endMicros[fromRow]);
+                }
+
+                (from, fromRow) = (to, row);
+            }
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace OutsideIn.Events;
 
@@ -29,7 +30,20 @@ internal static class OrderStatistics
             return;
         }
 
-        var (min, max) = Bounds(values);
+        Select(values, Bounds(values), ranks, selected);
+    }
+
+    /// <summary>The same where the smallest and the largest value are known already.</summary>
+    [SkipLocalsInit]
+    public static void Select(ReadOnlySpan<long> values, (long Min, long Max) bounds, ReadOnlySpan<int> ranks, Span<long> selected)
+    {
+        var (min, max) = bounds;
+        if (values.Length <= SmallMax)
+        {
+            SelectBySorting(values, ranks, selected);
+            return;
+        }
+
         if (min == max)
         {
             selected.Fill(min);
@@ -59,6 +73,7 @@ internal static class OrderStatistics
         return (min, max);
     }
 
+    [SkipLocalsInit]
     private static void SelectBySorting(ReadOnlySpan<long> values, ReadOnlySpan<int> ranks, Span<long> selected)
     {
         Span<long> sorted = stackalloc long[SmallMax];

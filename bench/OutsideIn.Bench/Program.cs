@@ -1,0 +1,37 @@
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Running;
+
+namespace OutsideIn.Bench;
+
+/// <summary>
+/// <c>kernels</c> measures the kernels with all care, <c>quick EVENTS</c> with little; <c>process FILE</c> reads a log and computes
+/// its figures once; <c>generate FILE EVENTS</c> writes a synthetic CSV log.
+/// </summary>
+internal static class Program
+{
+    public static int Main(string[] arguments)
+    {
+        switch (arguments)
+        {
+            case ["generate", var path, var events]:
+                using (var text = new StreamWriter(path))
+                {
+                    SyntheticLog.WriteCsv(text, int.Parse(events, System.Globalization.CultureInfo.InvariantCulture));
+                }
+
+                return 0;
+            case ["process", var path, .. var more]:
+                return WholeProcess.Run(path, Console.Out, more);
+            case ["quick", var events]:
+                KernelTimes.Write(
+                    SyntheticLog.Build(int.Parse(events, System.Globalization.CultureInfo.InvariantCulture)), Console.Out);
+                return 0;
+            case ["kernels", .. var more]:
+                BenchmarkSwitcher.FromTypes([typeof(KernelBenchmarks)]).Run(["--filter", "*", .. more], DefaultConfig.Instance);
+                return 0;
+            default:
+                Console.Error.WriteLine("kernels [options] | quick EVENTS | process FILE [kernels] | generate FILE EVENTS");
+                return 2;
+        }
+    }
+}
