@@ -6,13 +6,20 @@ public sealed class AttributeBuilder
     private readonly string _name;
     private readonly AttributeKind _kind;
     private readonly AttributeLevel _level;
-    private readonly NameTable _names = new();
+    private readonly NameTable _names;
     private readonly Growing<int> _codes = new(CodedColumn.Missing);
     private readonly Growing<double> _numbers = new(double.NaN);
     private readonly Growing<long> _times = new(AttributeColumn.MissingTime);
     private readonly Growing<sbyte> _answers = new(AttributeColumn.MissingAnswer);
 
-    internal AttributeBuilder(string name, AttributeKind kind, AttributeLevel level) => (_name, _kind, _level) = (name, kind, level);
+    internal AttributeBuilder(string name, AttributeKind kind, AttributeLevel level)
+        : this(name, kind, level, new NameTable())
+    {
+    }
+
+    /// <summary>Takes over the names a reader has coded already.</summary>
+    internal AttributeBuilder(string name, AttributeKind kind, AttributeLevel level, NameTable names) =>
+        (_name, _kind, _level, _names) = (name, kind, level, names);
 
     /// <summary>Sets a text.</summary>
     public void SetText(int row, string text) => _codes.Set(row, _names.CodeOf(text));
@@ -29,21 +36,40 @@ public sealed class AttributeBuilder
     /// <summary>Sets a yes or a no.</summary>
     public void SetAnswer(int row, bool yes) => _answers.Set(row, yes ? (sbyte)1 : (sbyte)0);
 
-    /// <summary>The sorted column; null where no value was ever set.</summary>
-    internal AttributeColumn? ToColumn(int[] rows, int[] caseStarts, int[] keptCases) => _kind switch
+    /// <summary>Sets a text by its code in the names taken over.</summary>
+    internal void SetCode(int row, int code) => _codes.Set(row, code);
+
+    /// <summary>Gives rows of events without a value that of another row.</summary>
+    internal void Fill(IReadOnlyList<(int From, int To)> pairs)
     {
-        AttributeKind.Text => Column(_codes, rows, caseStarts, keptCases, CodedColumn.Missing,
-            (level, codes) => new AttributeColumn(_name, level, new CodedColumn(_names.ToNames(), codes))),
-        AttributeKind.Number => Column(_numbers, rows, caseStarts, keptCases, double.NaN,
+        if (_level == AttributeLevel.Event)
+        {
+            _codes.Fill(pairs);
+            _numbers.Fill(pairs);
+            _times.Fill(pairs);
+            _answers.Fill(pairs);
+        }
+    }
+
+    /// <summary>The sorted column; null where no value was ever set.</summary>
+    /// <param name="rows">The source row at each place of the log.</param>
+    /// <param name="rowCount">Rows of the source, those left out of the log too.</param>
+    /// <param name="caseStarts">[cases + 1] Where each case starts.</param>
+    /// <param name="keptCases">[cases] The index each case had before empty ones were dropped.</param>
+    internal AttributeColumn? ToColumn(int[] rows, int rowCount, int[] caseStarts, int[] keptCases) => _kind switch
+    {
+        AttributeKind.Text => Column(_codes, (rows, rowCount), caseStarts, keptCases, CodedColumn.Missing,
+            (level, codes) => new AttributeColumn(_name, level, UsedNames.Column(_names.ToNames(), codes))),
+        AttributeKind.Number => Column(_numbers, (rows, rowCount), caseStarts, keptCases, double.NaN,
             (level, numbers) => new AttributeColumn(_name, level, numbers)),
-        AttributeKind.Time => Column(_times, rows, caseStarts, keptCases, AttributeColumn.MissingTime,
+        AttributeKind.Time => Column(_times, (rows, rowCount), caseStarts, keptCases, AttributeColumn.MissingTime,
             (level, times) => new AttributeColumn(_name, level, times)),
-        _ => Column(_answers, rows, caseStarts, keptCases, AttributeColumn.MissingAnswer,
+        _ => Column(_answers, (rows, rowCount), caseStarts, keptCases, AttributeColumn.MissingAnswer,
             (level, answers) => new AttributeColumn(_name, level, answers)),
     };
 
     private AttributeColumn? Column<T>(
-        Growing<T> column, int[] rows, int[] caseStarts, int[] keptCases, T missing, Func<AttributeLevel, T[], AttributeColumn> make)
+        Growing<T> column, (int[] Order, int Count) rows, int[] caseStarts, int[] keptCases, T missing, Func<AttributeLevel, T[], AttributeColumn> make)
         where T : unmanaged, IEquatable<T>
     {
         if (column.Count == 0)
@@ -57,8 +83,13 @@ public sealed class AttributeBuilder
             return make(AttributeLevel.Case, column.InOrder(keptCases));
         }
 
-        column.PadTo(rows.Length);
-        var sorted = column.InOrder(rows);
+        column.PadTo(rows.Count);
+        var sorted = column.InOrder(rows.Order);
+        if (!sorted.AsSpan().ContainsAnyExcept(missing))
+        {
+            return null;
+        }
+
         var byCase = CaseSorting.OneValueACase<T>(caseStarts, sorted, missing);
         return byCase is null ? make(AttributeLevel.Event, sorted) : make(AttributeLevel.Case, byCase);
     }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using OutsideIn.Vocabulary;
 
 namespace OutsideIn.Events;
 
@@ -22,6 +23,9 @@ public sealed class EventLogBuilder(EventOrder order = EventOrder.ByTime)
 
     /// <summary>Number of events added.</summary>
     public int EventCount => _times.Count;
+
+    /// <summary>What the source says about the lifecycle of its events, row by row.</summary>
+    internal LifecycleRows Lifecycle { get; } = new();
 
     /// <summary>The code of a case.</summary>
     public int Case(string name) => _cases.CodeOf(name);
@@ -77,9 +81,79 @@ public sealed class EventLogBuilder(EventOrder order = EventOrder.ByTime)
     }
 
     /// <summary>Sorts what was added. O(events) where cases arrive in time order, else O(events log events).</summary>
-    public EventLog Build()
+    public EventLog Build() => Sorted(CaseSorting.ByCase(_caseCodes.Values, _cases.Count), static (names, codes) => new CodedColumn(names, codes));
+
+    /// <summary>Adds a column that a reader has filled already.</summary>
+    internal void Add(AttributeBuilder attribute) => _attributes.Add(attribute);
+
+    /// <summary>
+    /// Deals with the lifecycle of the events added, as <see cref="LifecycleRows"/> tells it, and sorts them. Names no event of the
+    /// log has are left out.
+    /// </summary>
+    /// <returns>The log, or the problem that nothing would be left of it.</returns>
+    internal Result<LifecycleLog> Build(Lifecycle choice)
     {
-        var (caseStarts, rows) = CaseSorting.ByCase(_caseCodes.Values, _cases.Count);
+        Lifecycle.PadTo(EventCount);
+        var plan = LifecyclePlan.For(Lifecycle.Transitions, choice);
+        if (plan.KeepsTransitions && Lifecycle.Transitions.Codes.Length > 0)
+        {
+            var kept = Attribute(Lifecycle.AttributeName, AttributeKind.Text, AttributeLevel.Event, Lifecycle.Transitions.Names);
+            for (var row = 0; row < Lifecycle.Transitions.Codes.Length; row++)
+            {
+                kept.SetCode(row, Lifecycle.Transitions.Codes[row]);
+            }
+        }
+
+        var cases = CaseSorting.ByCase(_caseCodes.Values, _cases.Count);
+        if (plan.Steps is null)
+        {
+            return new LifecycleLog(Sorted(cases, UsedNames.Column), 0, plan.Notes);
+        }
+
+        var inTime = cases.Rows.AsSpan().ToArray();
+        CaseSorting.WithinCases(cases.Starts, inTime, _times.Values, _times.Values);
+        _resources.PadTo(EventCount);
+        var pairs = choice == Events.Lifecycle.Complete
+            ? LifecyclePlan.OnlyComplete(plan.Steps)
+            : new LifecyclePairing(_activityCodes.Values.ToArray(), _resources.Codes.ToArray(), Lifecycle.Instances.ToArray())
+                .Pair(cases.Starts, inTime, plan.Steps);
+        Join(pairs.Pairs);
+        var left = CaseSorting.Without(cases.Starts, cases.Rows, pairs.Dropped);
+        return left.Rows.Length == 0
+            ? LifecyclePlan.NothingLeft(choice)
+            : new LifecycleLog(Sorted(left, UsedNames.Column), EventCount - left.Rows.Length - pairs.Pairs.Count, LifecyclePlan.NotesOn(pairs, choice));
+    }
+
+    /// <summary>Gives each end the start of its execution, and whatever else only the start knows.</summary>
+    private void Join(IReadOnlyList<(int Start, int End)> pairs)
+    {
+        foreach (var (start, end) in pairs)
+        {
+            _starts.Set(end, Math.Min(_times.Values[start], _times.Values[end]));
+        }
+
+        foreach (var column in new[] { _resources, _teams, _systems, _channels, _customers })
+        {
+            column.Fill(pairs);
+        }
+
+        _costs.Fill(pairs);
+        foreach (var attribute in _attributes)
+        {
+            attribute.Fill(pairs);
+        }
+    }
+
+    private AttributeBuilder Attribute(string name, AttributeKind kind, AttributeLevel level, NameTable names)
+    {
+        var attribute = new AttributeBuilder(name, kind, level, names);
+        _attributes.Add(attribute);
+        return attribute;
+    }
+
+    private EventLog Sorted((int[] Starts, int[] Rows) cases, Func<string[], int[], CodedColumn> coded)
+    {
+        var (caseStarts, rows) = cases;
         if (order != EventOrder.AsRead)
         {
             var begins = order == EventOrder.ByStart && _starts.Count > 0 ? Begins() : _times.Values;
@@ -94,18 +168,18 @@ public sealed class EventLogBuilder(EventOrder order = EventOrder.ByTime)
             starts,
             _times.InOrder(rows),
             _starts.Count == 0 ? [] : SortedBegins(rows),
-            new CodedColumn(_activities.ToNames(), _activityCodes.InOrder(rows)),
-            _resources.ToColumn(rows),
-            _teams.ToColumn(rows),
-            _systems.ToColumn(rows),
-            _channels.ToColumn(rows),
-            _customers.ToColumn(rows),
+            coded(_activities.ToNames(), _activityCodes.InOrder(rows)),
+            _resources.ToColumn(rows, EventCount, coded),
+            _teams.ToColumn(rows, EventCount, coded),
+            _systems.ToColumn(rows, EventCount, coded),
+            _channels.ToColumn(rows, EventCount, coded),
+            _customers.ToColumn(rows, EventCount, coded),
             _costs.Count == 0 ? [] : Padded(_costs).InOrder(rows),
-            [.. _attributes.Select(one => one.ToColumn(rows, starts, kept)).OfType<AttributeColumn>()]));
+            [.. _attributes.Select(one => one.ToColumn(rows, EventCount, starts, kept)).OfType<AttributeColumn>()]));
     }
 
     private static Growing<T> Padded<T>(Growing<T> column, int count)
-        where T : unmanaged
+        where T : unmanaged, IEquatable<T>
     {
         column.PadTo(count);
         return column;

@@ -21,7 +21,7 @@ public static class LogImport
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(options);
         return Opened(source, opened => IsMarkup(opened)
-            ? Unknown<LogInspection>(opened)
+            ? XesReader.Inspect(opened, options, stop)
             : DelimitedReader.Inspect(opened, options, stop));
     }
 
@@ -37,13 +37,9 @@ public static class LogImport
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(options);
         return Opened(source, opened => IsMarkup(opened)
-            ? Unknown<ImportedLog>(opened)
+            ? XesReader.Read(opened, options, progress, stop)
             : DelimitedReader.Read(opened, () => SourceOpening.Open(source), options, progress, stop));
     }
-
-    private static Result<T> Unknown<T>(OpenedSource opened)
-        where T : notnull =>
-        new Problem(ProblemKind.Invalid, "EV001", $"{opened.Name} is of no format this build reads.");
 
     private static Result<T> Opened<T>(LogSource source, Func<OpenedSource, Result<T>> read)
         where T : notnull

@@ -60,6 +60,29 @@ internal static class CaseSorting
         }
     }
 
+    /// <summary>Leaves rows out; the others keep their order, and cases may be left without any.</summary>
+    /// <param name="caseStarts">[cases + 1] where each case starts among <paramref name="rows"/>.</param>
+    /// <param name="rows">[rows] the source row at each place.</param>
+    /// <param name="dropped">[rows of the source] whether a row is left out.</param>
+    public static (int[] Starts, int[] Rows) Without(int[] caseStarts, int[] rows, bool[] dropped)
+    {
+        var (starts, left) = (new int[caseStarts.Length], new List<int>(rows.Length));
+        for (var c = 0; c + 1 < caseStarts.Length; c++)
+        {
+            foreach (var row in rows.AsSpan(caseStarts[c]..caseStarts[c + 1]))
+            {
+                if (!dropped[row])
+                {
+                    left.Add(row);
+                }
+            }
+
+            starts[c + 1] = left.Count;
+        }
+
+        return (starts, [.. left]);
+    }
+
     /// <summary>Drops cases without rows.</summary>
     /// <returns>[kept + 1] where each kept case starts, and [kept] its index before.</returns>
     public static (int[] Starts, int[] Kept) WithoutEmpty(int[] caseStarts)

@@ -4,7 +4,7 @@ namespace OutsideIn.Events;
 
 /// <summary>A growing column of plain values; rows never set keep the filler.</summary>
 internal sealed class Growing<T>(T filler)
-    where T : unmanaged
+    where T : unmanaged, IEquatable<T>
 {
     private T[] _values = [];
 
@@ -51,6 +51,18 @@ internal sealed class Growing<T>(T filler)
 
         _values.AsSpan(Count, count - Count).Fill(filler);
         Count = count;
+    }
+
+    /// <summary>Gives rows that still have the filler the value of another row.</summary>
+    public void Fill(IReadOnlyList<(int From, int To)> pairs)
+    {
+        foreach (var (from, to) in pairs)
+        {
+            if (from < Count && !_values[from].Equals(filler) && (to >= Count || _values[to].Equals(filler)))
+            {
+                Set(to, _values[from]);
+            }
+        }
     }
 
     /// <summary>The values in a new order: entry i is the value at <paramref name="order"/>[i].</summary>

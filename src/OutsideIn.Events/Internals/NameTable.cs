@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -30,18 +31,23 @@ internal sealed class NameTable
     public int CodeOf(ReadOnlySpan<byte> text)
     {
         var hash = Hash(text);
+        var slot = SlotOf(text, hash);
+        return _slots[slot] != 0 ? _slots[slot] : Add(text, hash, slot);
+    }
+
+    /// <summary>The code of a text seen before, or 0.</summary>
+    public int KnownCodeOf(ReadOnlySpan<byte> text) => _slots[SlotOf(text, Hash(text))];
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int SlotOf(ReadOnlySpan<byte> text, uint hash)
+    {
         var mask = _slots.Length - 1;
         for (var slot = (int)(hash & (uint)mask); ; slot = (slot + 1) & mask)
         {
             var code = _slots[slot];
-            if (code == 0)
+            if (code == 0 || (_hashes[code - 1] == hash && text.SequenceEqual(BytesOf(code))))
             {
-                return Add(text, hash, slot);
-            }
-
-            if (_hashes[code - 1] == hash && text.SequenceEqual(BytesOf(code)))
-            {
-                return code;
+                return slot;
             }
         }
     }

@@ -18,14 +18,30 @@ internal sealed class NamedRows
         }
     }
 
-    public CodedColumn? ToColumn(int[] rows)
+    /// <summary>[rows] The codes so far; rows behind the last that has a value are not there.</summary>
+    public ReadOnlySpan<int> Codes => _codes.Values;
+
+    public void PadTo(int rows)
+    {
+        if (_codes.Count > 0)
+        {
+            _codes.PadTo(rows);
+        }
+    }
+
+    /// <summary>Gives rows without a value that of another row.</summary>
+    public void Fill(IReadOnlyList<(int From, int To)> pairs) => _codes.Fill(pairs);
+
+    /// <summary>The column of some rows, or null where none of them has a value.</summary>
+    public CodedColumn? ToColumn(int[] rows, int rowCount, Func<string[], int[], CodedColumn> coded)
     {
         if (_codes.Count == 0)
         {
             return null;
         }
 
-        _codes.PadTo(rows.Length);
-        return new CodedColumn(Names.ToNames(), _codes.InOrder(rows));
+        _codes.PadTo(rowCount);
+        var codes = _codes.InOrder(rows);
+        return codes.AsSpan().ContainsAnyExcept(CodedColumn.Missing) ? coded(Names.ToNames(), codes) : null;
     }
 }

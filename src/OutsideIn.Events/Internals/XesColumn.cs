@@ -1,0 +1,249 @@
+using System.Globalization;
+using System.Text;
+
+namespace OutsideIn.Events;
+
+/// <summary>What a key is for, as far as that decides how its values are read.</summary>
+internal enum XesUse
+{
+    /// <summary>The document's types decide.</summary>
+    Attribute,
+
+    /// <summary>It names something: text, whatever its type.</summary>
+    Name,
+
+    /// <summary>It says when: a time, whatever its type.</summary>
+    Time,
+}
+
+/// <summary>The values of one key at one level (events or traces) while a document is read; typed as the document's elements say.</summary>
+/// <remarks>
+/// Texts and short lists of numbers and answers are coded, each distinct value once; times, and numbers with many distinct
+/// values, stand one by one. A key that changes its type becomes text.
+/// </remarks>
+internal sealed class XesColumn(string key, XesUse use)
+{
+    // With more distinct numbers than this a code and its text cost more than the number itself.
+    private const int CodedNumbersMax = 8192;
+
+    private readonly NameTable _names = new();
+    private readonly Growing<int> _codes = new(CodedColumn.Missing);
+    private readonly Growing<double> _valueOfCode = new(double.NaN);
+    private readonly Growing<double> _numbers = new(double.NaN);
+    private readonly Growing<long> _times = new(AttributeColumn.MissingTime);
+    private Store _store;
+    private int _seen;
+
+    private enum Store
+    {
+        Codes,
+        Numbers,
+        Times,
+    }
+
+    public string Key { get; } = key;
+
+    /// <summary>Whether the values are text whatever the document's types, because they name something.</summary>
+    public bool IsText { get; } = use == XesUse.Name;
+
+    /// <summary>Whether the values are times whatever the document's types.</summary>
+    public bool IsTime { get; } = use == XesUse.Time;
+
+    /// <summary>Whether any row ever had a value.</summary>
+    public bool HasValues => _store switch
+    {
+        Store.Times => _times.Values.ContainsAnyExcept(AttributeColumn.MissingTime),
+        Store.Numbers => _numbers.Values.ContainsAnyExcept(double.NaN),
+        _ => _codes.Values.ContainsAnyExcept(CodedColumn.Missing),
+    };
+
+    public byte[] KeyUtf8 { get; } = Encoding.UTF8.GetBytes(key);
+
+    /// <summary>The column that followed this one the last time: most elements repeat the order of the one before.</summary>
+    public XesColumn? Next { get; set; }
+
+    /// <summary>The element that set a value last.</summary>
+    public long Stamp { get; set; }
+
+    /// <summary>Values that are not what their type says, and the line of the first.</summary>
+    public (long Count, long Line, string Value) Bad { get; private set; }
+
+    /// <summary>Whether an integer was met that a number of this room would change.</summary>
+    public bool HasHugeInteger { get; private set; }
+
+    /// <summary>Whether the document gave the key different types.</summary>
+    public bool IsMixed => !IsText && (_seen & (_seen - 1)) != 0 && _seen != (Flag(XesType.Whole) | Flag(XesType.Float)) && _seen != (Flag(XesType.Text) | Flag(XesType.Id));
+
+    public AttributeKind Kind => _store switch
+    {
+        Store.Times => AttributeKind.Time,
+        Store.Numbers => AttributeKind.Number,
+        _ when IsText || HasHugeInteger || _seen == 0 => AttributeKind.Text,
+        _ when (_seen & ~(Flag(XesType.Whole) | Flag(XesType.Float))) == 0 => AttributeKind.Number,
+        _ when _seen == Flag(XesType.YesNo) => AttributeKind.YesNo,
+        _ => AttributeKind.Text,
+    };
+
+    public NameTable Names => _names;
+
+    public ReadOnlySpan<int> Codes => _codes.Values;
+
+    public ReadOnlySpan<long> Times => _times.Values;
+
+    /// <summary>Sets a value that is no time.</summary>
+    public void Set(int row, XesType type, ReadOnlySpan<byte> value, XmlScanner scanner)
+    {
+        if (_store != Store.Codes && !(_store == Store.Numbers && type is XesType.Whole or XesType.Float))
+        {
+            BecomeText();
+        }
+
+        _seen |= Flag(type);
+        if (_store == Store.Numbers)
+        {
+            SetNumber(row, type, value, scanner);
+            return;
+        }
+
+        var code = _names.CodeOf(value);
+        if (IsText || type is XesType.Text or XesType.Id)
+        {
+            _codes.Set(row, code);
+            return;
+        }
+
+        if (code > _valueOfCode.Count)
+        {
+            _valueOfCode.Set(code - 1, Parsed(type, value));
+        }
+
+        if (double.IsNegativeInfinity(_valueOfCode.Values[code - 1]))
+        {
+            Spoil(value, scanner);
+            return;
+        }
+
+        _codes.Set(row, code);
+        if (code > CodedNumbersMax && Kind == AttributeKind.Number)
+        {
+            BecomeNumbers();
+        }
+    }
+
+    /// <summary>Sets a time.</summary>
+    public void SetTime(int row, long micros)
+    {
+        if (_seen == 0)
+        {
+            _store = Store.Times;
+        }
+
+        _seen |= Flag(XesType.Date);
+        if (_store == Store.Times)
+        {
+            _times.Set(row, micros);
+            return;
+        }
+
+        if (_store == Store.Numbers)
+        {
+            BecomeText();
+        }
+
+        _codes.Set(row, _names.CodeOf(TimeText(micros)));
+    }
+
+    /// <summary>Counts a value that is not what its type says; the row stays without one.</summary>
+    public void Spoil(ReadOnlySpan<byte> value, XmlScanner scanner) =>
+        Bad = Bad.Count > 0 ? Bad with { Count = Bad.Count + 1 } : (1, scanner.Line, Shown(value));
+
+    /// <summary>Takes the value of a row back.</summary>
+    public void Unset(int row)
+    {
+        switch (_store)
+        {
+            case Store.Codes:
+                _codes.Set(row, CodedColumn.Missing);
+                break;
+            case Store.Numbers:
+                _numbers.Set(row, double.NaN);
+                break;
+            default:
+                _times.Set(row, AttributeColumn.MissingTime);
+                break;
+        }
+    }
+
+    /// <summary>Makes the column text, whatever it was.</summary>
+    public void BecomeText()
+    {
+        for (var row = 0; _store == Store.Times && row < _times.Count; row++)
+        {
+            _codes.Set(row, _times.Values[row] == AttributeColumn.MissingTime ? CodedColumn.Missing : _names.CodeOf(TimeText(_times.Values[row])));
+        }
+
+        for (var row = 0; _store == Store.Numbers && row < _numbers.Count; row++)
+        {
+            var number = _numbers.Values[row];
+            _codes.Set(row, double.IsNaN(number) ? CodedColumn.Missing : _names.CodeOf(number.ToString(CultureInfo.InvariantCulture)));
+        }
+
+        _store = Store.Codes;
+    }
+
+    /// <summary>The number of a row whose <see cref="Kind"/> is number or yes/no (1 and 0); NaN where missing.</summary>
+    public double NumberAt(int row) =>
+        _store == Store.Numbers ? (row < _numbers.Count ? _numbers.Values[row] : double.NaN)
+        : row < _codes.Count && _codes.Values[row] != CodedColumn.Missing ? _valueOfCode.Values[_codes.Values[row] - 1]
+        : double.NaN;
+
+    /// <summary>The value of a row as text, or null where it has none.</summary>
+    public string? TextAt(int row, string[] names) => _store switch
+    {
+        Store.Times => row < _times.Count && _times.Values[row] != AttributeColumn.MissingTime ? TimeText(_times.Values[row]) : null,
+        Store.Numbers => double.IsNaN(NumberAt(row)) ? null : NumberAt(row).ToString(CultureInfo.InvariantCulture),
+        _ => row < _codes.Count && _codes.Values[row] != CodedColumn.Missing ? names[_codes.Values[row] - 1] : null,
+    };
+
+    private static int Flag(XesType type) => 1 << (int)type;
+
+    private static string Shown(ReadOnlySpan<byte> value) => Encoding.UTF8.GetString(value[..Math.Min(value.Length, 40)]);
+
+    private static string TimeText(long micros) =>
+        DateTime.UnixEpoch.AddTicks(micros * TimeSpan.TicksPerMicrosecond).ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", CultureInfo.InvariantCulture);
+
+    private void SetNumber(int row, XesType type, ReadOnlySpan<byte> value, XmlScanner scanner)
+    {
+        var number = Parsed(type, value);
+        if (double.IsNegativeInfinity(number))
+        {
+            Spoil(value, scanner);
+        }
+        else if (HasHugeInteger)
+        {
+            BecomeText();
+            _codes.Set(row, _names.CodeOf(value));
+        }
+        else
+        {
+            _numbers.Set(row, number);
+        }
+    }
+
+    private double Parsed(XesType type, ReadOnlySpan<byte> value)
+    {
+        var reading = XesValues.Read(type, value, out var parsed);
+        HasHugeInteger |= reading == XesReading.Huge;
+        return reading == XesReading.Bad ? double.NegativeInfinity : parsed;
+    }
+
+    private void BecomeNumbers()
+    {
+        for (var row = 0; row < _codes.Count; row++)
+        {
+            _numbers.Set(row, NumberAt(row));
+        }
+
+        _store = Store.Numbers;
+    }
+}
