@@ -1,0 +1,109 @@
+using OutsideIn.Measures;
+
+namespace OutsideIn.Diagnosis;
+
+/// <summary>One clock of one case. Microseconds since 1970-01-01T00:00:00Z.</summary>
+/// <param name="IsStarted">Whether it ever started; where not, the rest says nothing.</param>
+/// <param name="StartMicros">When it started.</param>
+/// <param name="EndMicros">When it stopped, or the horizon where it still runs.</param>
+/// <param name="End">How it stands at the horizon.</param>
+internal readonly record struct CaseClock(bool IsStarted, long StartMicros, long EndMicros, CompetingEnd End)
+{
+    /// <summary>How long it ran or has run, never negative.</summary>
+    public long Micros => Math.Max(0, EndMicros - StartMicros);
+}
+
+/// <summary>The firm's and the customer's clock of every case (measures.md, two clocks). Immutable.</summary>
+internal sealed class CaseClocks
+{
+    private CaseClocks(int caseCount) => (Firm, Customer) = (new CaseClock[caseCount], new CaseClock[caseCount]);
+
+    /// <summary>[cases] From the case opened to the case closed; never ends as lost.</summary>
+    public CaseClock[] Firm { get; }
+
+    /// <summary>[cases] From the first sign of need to the outcome really achieved, or until the customer gave up.</summary>
+    public CaseClock[] Customer { get; }
+
+    /// <summary>Cases whose outcome had been achieved and which run again because of a later failure contact.</summary>
+    public int RunningAgainCount { get; private set; }
+
+    public static CaseClocks Of(MappedLog mapped, OutcomeSigns[] signs, FailureContacts contacts)
+    {
+        var clocks = new CaseClocks(mapped.CaseCount);
+        for (var caseIndex = 0; caseIndex < mapped.CaseCount; caseIndex++)
+        {
+            var sign = OutcomeSigns.At(signs, mapped, caseIndex);
+            clocks.Firm[caseIndex] = FirmOf(mapped, caseIndex, sign);
+            clocks.Customer[caseIndex] = CustomerOf(mapped, caseIndex, sign, contacts, out var runsAgain);
+            clocks.RunningAgainCount += runsAgain ? 1 : 0;
+        }
+
+        return clocks;
+    }
+
+    private static CaseClock FirmOf(MappedLog mapped, int caseIndex, OutcomeSigns? signs)
+    {
+        var log = mapped.Log;
+        var (first, end) = log.RowsOf(caseIndex);
+        var opened = signs is { NamesOpened: true } ? FirstOf(mapped, signs.Opened, first, end) : first;
+        if (opened == MappedLog.NoRow)
+        {
+            return default;
+        }
+
+        var closed = signs is { NamesClosed: true } ? FirstOf(mapped, signs.Closed, opened, end)
+            : mapped.Outcomes.Status[caseIndex] == CaseOutcome.Open ? MappedLog.NoRow
+            : end - 1;
+        return closed == MappedLog.NoRow
+            ? new CaseClock(true, log.BeginMicros[opened], mapped.HorizonMicros, CompetingEnd.Open)
+            : new CaseClock(true, log.BeginMicros[opened], log.TimeMicros[closed], CompetingEnd.Reached);
+    }
+
+    private static CaseClock CustomerOf(
+        MappedLog mapped, int caseIndex, OutcomeSigns? signs, FailureContacts contacts, out bool runsAgain)
+    {
+        var log = mapped.Log;
+        var need = mapped.Outcomes.FirstNeedRows[caseIndex];
+        runsAgain = false;
+        if (need == MappedLog.NoRow)
+        {
+            return default;
+        }
+
+        var (state, endMicros) = (CompetingEnd.Open, mapped.HorizonMicros);
+        var (_, end) = log.RowsOf(caseIndex);
+        for (var row = need; signs is not null && row < end; row++)
+        {
+            var activity = log.Activities[row];
+            if (signs.Reached[activity])
+            {
+                (state, endMicros) = state == CompetingEnd.Reached ? (state, endMicros) : (CompetingEnd.Reached, log.TimeMicros[row]);
+                runsAgain = false;
+            }
+            else if (signs.Lost[activity])
+            {
+                (state, endMicros) = state == CompetingEnd.Lost ? (state, endMicros) : (CompetingEnd.Lost, log.TimeMicros[row]);
+                runsAgain = false;
+            }
+            else if (state == CompetingEnd.Reached && contacts.IsFailure(row))
+            {
+                (state, endMicros, runsAgain) = (CompetingEnd.Open, mapped.HorizonMicros, true);
+            }
+        }
+
+        return new CaseClock(true, log.BeginMicros[need], endMicros, state);
+    }
+
+    private static int FirstOf(MappedLog mapped, bool[] isSign, int first, int end)
+    {
+        for (var row = first; row < end; row++)
+        {
+            if (isSign[mapped.Log.Activities[row]])
+            {
+                return row;
+            }
+        }
+
+        return MappedLog.NoRow;
+    }
+}
