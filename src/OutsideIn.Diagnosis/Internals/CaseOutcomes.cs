@@ -15,6 +15,7 @@ internal sealed class CaseOutcomes
         Main = main;
         Status = new CaseOutcome[caseCount];
         Rows = new int[caseCount];
+        LastRows = new int[caseCount];
         FirstNeedRows = new int[caseCount];
         Applies = new int[caseCount];
     }
@@ -31,11 +32,17 @@ internal sealed class CaseOutcomes
     /// <summary>[cases] Row at which it was reached or lost, or −1 where open.</summary>
     public int[] Rows { get; }
 
+    /// <summary>[cases] Row of the last event that shows what the case has come to, or −1 where open.</summary>
+    public int[] LastRows { get; }
+
     /// <summary>
     /// [cases] Row of the customer's first sign of need: the first such event of the map, or −1 where none happened; where the map
     /// names none, the first contact, else the first event.
     /// </summary>
     public int[] FirstNeedRows { get; }
+
+    /// <summary>[activity codes] Whether the activity shows any outcome of the map reached.</summary>
+    public required bool[] ShowsReached { get; init; }
 
     /// <summary>Whether the map names events that lose an outcome.</summary>
     public bool CanBeLost { get; private init; }
@@ -50,6 +57,7 @@ internal sealed class CaseOutcomes
             outcome.FirstNeed.Count > 0)).ToArray();
         var outcomes = new CaseOutcomes(map.Outcomes.Count == 0 ? null : map.Outcomes[0], log.CaseCount)
         {
+            ShowsReached = NameMatching.AnyOf(names, [.. map.Outcomes.SelectMany(static outcome => outcome.Reached)]),
             CanBeLost = map.Outcomes.Any(static outcome => outcome.Lost.Count > 0),
         };
         for (var caseIndex = 0; caseIndex < log.CaseCount; caseIndex++)
@@ -57,7 +65,7 @@ internal sealed class CaseOutcomes
             var applies = Applying(map, categories[caseIndex]);
             outcomes.Applies[caseIndex] = applies;
             var sign = applies < 0 ? null : signs[applies];
-            (outcomes.Status[caseIndex], outcomes.Rows[caseIndex]) = StatusOf(log, caseIndex, sign);
+            (outcomes.Status[caseIndex], outcomes.Rows[caseIndex], outcomes.LastRows[caseIndex]) = StatusOf(log, caseIndex, sign);
             outcomes.FirstNeedRows[caseIndex] = FirstNeedOf(log, caseIndex, sign, contacts);
         }
 
@@ -82,12 +90,12 @@ internal sealed class CaseOutcomes
         string.Equals(category.Id, wanted, StringComparison.OrdinalIgnoreCase)
         || string.Equals(category.Name, wanted, StringComparison.OrdinalIgnoreCase);
 
-    private static (CaseOutcome Status, int Row) StatusOf(EventLog log, int caseIndex, Signs? signs)
+    private static (CaseOutcome Status, int Row, int LastRow) StatusOf(EventLog log, int caseIndex, Signs? signs)
     {
-        var (status, decided) = (CaseOutcome.Open, MappedLog.NoRow);
+        var (status, decided, last) = (CaseOutcome.Open, MappedLog.NoRow, MappedLog.NoRow);
         if (signs is null)
         {
-            return (status, decided);
+            return (status, decided, last);
         }
 
         var (first, end) = log.RowsOf(caseIndex);
@@ -97,13 +105,13 @@ internal sealed class CaseOutcomes
             var shown = signs.Reached[activity] ? CaseOutcome.Reached
                 : signs.Lost[activity] ? CaseOutcome.Lost
                 : CaseOutcome.Open;
-            if (shown != CaseOutcome.Open && shown != status)
+            if (shown != CaseOutcome.Open)
             {
-                (status, decided) = (shown, row);
+                (status, decided, last) = (shown, shown == status ? decided : row, row);
             }
         }
 
-        return (status, decided);
+        return (status, decided, last);
     }
 
     private static int FirstNeedOf(EventLog log, int caseIndex, Signs? signs, bool[] contacts)

@@ -1,5 +1,6 @@
 using OutsideIn.Events;
 using OutsideIn.Method;
+using OutsideIn.Vocabulary;
 
 namespace OutsideIn.Diagnosis;
 
@@ -50,6 +51,9 @@ internal sealed class HandOffs
 
     public HandOff[] Items { get; }
 
+    /// <summary>Whether only the words in their names say which events hand over.</summary>
+    public bool IsSuggested { get; private init; }
+
     /// <summary>[events] Whether a hand-off shows at the row; at most one does.</summary>
     public bool[] IsHandOff { get; }
 
@@ -59,18 +63,20 @@ internal sealed class HandOffs
         var isNamed = NameMatching.AnyOf(names, map.HandOffEvents);
         if (isNamed.Contains(value: true))
         {
-            return ByEventsOf(log, doers, contacts, isNamed, $"The map names {Listed(names, isNamed)} as hand-off events.");
+            var reasonNamed = $"The map names {Listed(names, isNamed)} as hand-off events.";
+            return new HandOffs(ByEvents, reasonNamed, ByEventsOf(log, doers, contacts, isNamed), log.EventCount);
         }
 
         var changes = ChangesOfDoer(log, doers);
         var isWorded = HandOffWords.In(names);
         if (isWorded.Contains(value: true))
         {
-            var worded = ByEventsOf(log, doers, contacts, isWorded,
-                $"The words of {Listed(names, isWorded)} say that the event is a hand-off; changes of doer would count {changes.Length}.");
-            if (worded.Items.Length > 0 && worded.Items.Length >= WordsShareMin * changes.Length)
+            var worded = ByEventsOf(log, doers, contacts, isWorded);
+            if (worded.Length > 0 && worded.Length >= WordsShareMin * changes.Length)
             {
-                return worded;
+                var reasonWorded = $"The words of {Listed(names, isWorded)} say that the event is a hand-off; "
+                    + $"changes of doer would count {CountText.Of(changes.Length)}.";
+                return new HandOffs(ByEvents, reasonWorded, worded, log.EventCount) { IsSuggested = true };
             }
         }
 
@@ -116,7 +122,7 @@ internal sealed class HandOffs
         return [.. items];
     }
 
-    private static HandOffs ByEventsOf(EventLog log, DoerColumn doers, bool[] contacts, bool[] isHandOffEvent, string reason)
+    private static HandOff[] ByEventsOf(EventLog log, DoerColumn doers, bool[] contacts, bool[] isHandOffEvent)
     {
         var items = new List<HandOff>();
         for (var caseIndex = 0; caseIndex < log.CaseCount; caseIndex++)
@@ -136,7 +142,7 @@ internal sealed class HandOffs
             }
         }
 
-        return new HandOffs(ByEvents, reason, [.. items], log.EventCount);
+        return [.. items];
     }
 
     // The event may carry the old doer or the new one; the first doer from here on who is not the old one took over.

@@ -19,6 +19,12 @@ internal sealed class MappedLog
     /// <summary>[activity codes] What each activity is; entry 0 stands for no activity.</summary>
     public required ActivityMeaning[] Activities { get; init; }
 
+    /// <summary>[works] The distinct pieces of work, named as in the map: several activities of the log may stand for one. Entry 0 stands for none.</summary>
+    public required ActivityMeaning[] Works { get; init; }
+
+    /// <summary>[activity codes] The piece of work each activity stands for, an index into <see cref="Works"/>.</summary>
+    public required int[] WorkOfActivity { get; init; }
+
     /// <summary>[events] Whether the event is a contact: its activity is a Moment of Truth, or the customer did unmapped work.</summary>
     public required bool[] IsContact { get; init; }
 
@@ -41,6 +47,12 @@ internal sealed class MappedLog
     /// <summary>Activity code of the contact in force at a row, or 0 where the case has had none yet.</summary>
     public int CauseAt(int row) => CauseRows[row] is var cause && cause == NoRow ? 0 : Log.Activities[cause];
 
+    /// <summary>The piece of work at a row.</summary>
+    public int WorkAt(int row) => WorkOfActivity[Log.Activities[row]];
+
+    /// <summary>The piece of work that is the contact in force at a row, or 0 where the case has had none yet.</summary>
+    public int CauseWorkAt(int row) => WorkOfActivity[CauseAt(row)];
+
     /// <summary>What the event at a row is.</summary>
     public ActivityMeaning ActivityAt(int row) => Activities[Log.Activities[row]];
 
@@ -56,6 +68,7 @@ internal sealed class MappedLog
             activities[code] = new ActivityMeaning(log.Activities.Names[code - 1], mapped);
         }
 
+        var (works, workOfActivity) = Distinct(activities);
         var doers = DoerColumn.Of(log, map);
         var contacts = Contacts(log, activities, doers);
         var causes = Causes(log, contacts);
@@ -66,6 +79,8 @@ internal sealed class MappedLog
             Map = map,
             HorizonMicros = horizonMicros,
             Activities = activities,
+            Works = works,
+            WorkOfActivity = workOfActivity,
             IsContact = contacts,
             CauseRows = causes,
             Doers = doers,
@@ -73,6 +88,25 @@ internal sealed class MappedLog
             Outcomes = CaseOutcomes.Of(log, map, categories, contacts),
             Categories = categories,
         };
+    }
+
+    private static (ActivityMeaning[] Works, int[] WorkOfActivity) Distinct(ActivityMeaning[] activities)
+    {
+        var byName = new Dictionary<string, int>(StringComparer.Ordinal);
+        var works = new List<ActivityMeaning> { activities[0] };
+        var workOfActivity = new int[activities.Length];
+        for (var code = 1; code < activities.Length; code++)
+        {
+            if (!byName.TryGetValue(activities[code].Name, out var work))
+            {
+                (work, byName[activities[code].Name]) = (works.Count, works.Count);
+                works.Add(activities[code]);
+            }
+
+            workOfActivity[code] = work;
+        }
+
+        return ([.. works], workOfActivity);
     }
 
     private static bool[] Contacts(EventLog log, ActivityMeaning[] activities, DoerColumn doers)
