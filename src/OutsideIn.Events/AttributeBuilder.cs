@@ -6,8 +6,8 @@ public sealed class AttributeBuilder
     private readonly string _name;
     private readonly AttributeKind _kind;
     private readonly AttributeLevel _level;
-    private readonly NameTable _names;
-    private readonly Growing<int> _codes = new(CodedColumn.Missing);
+    private NameTable _names;
+    private Growing<int> _codes = new(CodedColumn.Missing);
     private readonly Growing<double> _numbers = new(double.NaN);
     private readonly Growing<long> _times = new(AttributeColumn.MissingTime);
     private readonly Growing<sbyte> _answers = new(AttributeColumn.MissingAnswer);
@@ -35,6 +35,9 @@ public sealed class AttributeBuilder
 
     /// <summary>Sets a yes or a no.</summary>
     public void SetAnswer(int row, bool yes) => _answers.Set(row, yes ? (sbyte)1 : (sbyte)0);
+
+    /// <summary>Takes texts that were coded elsewhere.</summary>
+    internal void Take(NameTable names, Growing<int> codes) => (_names, _codes) = (names, codes);
 
     /// <summary>Sets a text by its code in the names taken over.</summary>
     internal void SetCode(int row, int code) => _codes.Set(row, code);

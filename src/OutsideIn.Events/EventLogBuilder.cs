@@ -5,7 +5,7 @@ namespace OutsideIn.Events;
 
 /// <summary>Collects events in any order and sorts them into an <see cref="EventLog"/>. Not thread-safe; used once.</summary>
 /// <remarks>Allocates per distinct name and per doubling of a column, never per event.</remarks>
-public sealed class EventLogBuilder(EventOrder order = EventOrder.ByTime)
+public sealed partial class EventLogBuilder(EventOrder order = EventOrder.ByTime)
 {
     private readonly NameTable _cases = new();
     private readonly NameTable _activities = new();

@@ -26,7 +26,7 @@ public static class LogImport
     }
 
     /// <summary>Reads a source into a log.</summary>
-    /// <param name="source">The source; opened up to twice.</param>
+    /// <param name="source">The source; opened up to three times, each time from its beginning.</param>
     /// <param name="options">What the person has said.</param>
     /// <param name="progress">Told about every 65,536 events, or null.</param>
     /// <param name="stop">Cancels the reading.</param>

@@ -10,6 +10,9 @@ internal sealed class Growing<T>(T filler)
 
     public int Count { get; private set; }
 
+    /// <summary>The values, to be changed in place.</summary>
+    public Span<T> Slots => _values.AsSpan(0, Count);
+
     public ReadOnlySpan<T> Values => _values.AsSpan(0, Count);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

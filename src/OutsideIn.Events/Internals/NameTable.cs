@@ -8,16 +8,32 @@ namespace OutsideIn.Events;
 /// <summary>Gives each distinct UTF-8 text a code, 1 upward in order of first sight; allocates only for a text not seen before.</summary>
 internal sealed class NameTable
 {
-    private readonly List<string> _names = [];
     private byte[] _bytes = new byte[256];
     private int _byteCount;
     private int[] _ends = new int[16];
     private uint[] _hashes = new uint[16];
     private int[] _slots = new int[32];
 
-    public int Count => _names.Count;
+    public int Count { get; private set; }
 
-    public string[] ToNames() => [.. _names];
+    /// <summary>The texts in order of their codes; decoded here, so that texts that never become names cost bytes only.</summary>
+    public string[] ToNames()
+    {
+        var names = new string[Count];
+        for (var code = 1; code <= names.Length; code++)
+        {
+            names[code - 1] = Encoding.UTF8.GetString(BytesOf(code));
+        }
+
+        return names;
+    }
+
+    /// <summary>The text of a code, 1 ≤ code ≤ <see cref="Count"/>; valid until the next text is added.</summary>
+    public ReadOnlySpan<byte> BytesOf(int code)
+    {
+        var start = code == 1 ? 0 : _ends[code - 2];
+        return _bytes.AsSpan(start, _ends[code - 1] - start);
+    }
 
     public int CodeOf(string text)
     {
@@ -69,12 +85,6 @@ internal sealed class NameTable
         return (uint)(hash >> 32);
     }
 
-    private ReadOnlySpan<byte> BytesOf(int code)
-    {
-        var start = code == 1 ? 0 : _ends[code - 2];
-        return _bytes.AsSpan(start, _ends[code - 1] - start);
-    }
-
     private int Add(ReadOnlySpan<byte> text, uint hash, int slot)
     {
         if (_byteCount + text.Length > _bytes.Length)
@@ -92,7 +102,7 @@ internal sealed class NameTable
 
         _ends[Count] = _byteCount;
         _hashes[Count] = hash;
-        _names.Add(Encoding.UTF8.GetString(text));
+        Count++;
         _slots[slot] = Count;
         if (Count * 2 > _slots.Length)
         {

@@ -5,9 +5,12 @@ namespace OutsideIn.Events;
 /// <summary>A column of names under construction; it costs nothing until the first row has a value.</summary>
 internal sealed class NamedRows
 {
-    private readonly Growing<int> _codes = new(CodedColumn.Missing);
+    private Growing<int> _codes = new(CodedColumn.Missing);
 
-    public NameTable Names { get; } = new();
+    public NameTable Names { get; private set; } = new();
+
+    /// <summary>Takes a column that was coded elsewhere.</summary>
+    public void Take(NameTable names, Growing<int> codes) => (Names, _codes) = (names, codes);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Set(int row, int code)

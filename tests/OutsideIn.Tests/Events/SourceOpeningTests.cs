@@ -7,7 +7,7 @@ namespace OutsideIn.Tests.Events;
 public sealed class SourceOpeningTests
 {
     private static readonly byte[] Text = Encoding.UTF8.GetBytes(
-        string.Concat(Enumerable.Range(0, 20_000).Select(static i => $"{i},{i * 7919 % 10007}\n")));
+        "a,b\n" + string.Concat(Enumerable.Range(0, 20_000).Select(static i => $"{i},{i * 7919 % 10007}\n")));
 
     [Fact]
     public void A_plain_source_is_handed_on_as_it_is() => Assert.Equal(Text, Unwrapped(Text));
@@ -33,6 +33,17 @@ public sealed class SourceOpeningTests
 
         Assert.Throws<InvalidDataException>(() => Unwrapped(whole[..^missing]));
         Assert.Throws<InvalidDataException>(() => Unwrapped([.. whole, .. whole[..^missing]]));
+    }
+
+    [Fact]
+    public void The_door_says_where_a_damaged_source_ends()
+    {
+        var source = new LogSource("log.csv.gz", () => new MemoryStream(Gzip(Text)[..^1000]));
+
+        Assert.False(LogImport.Read(source, new ImportOptions(), null, TestContext.Current.CancellationToken).TryGet(out _, out var problem));
+
+        Assert.Equal("EV003", problem.Code);
+        Assert.Contains("log.csv.gz is damaged or cut short near byte ", problem.Message, StringComparison.Ordinal);
     }
 
     [Fact]

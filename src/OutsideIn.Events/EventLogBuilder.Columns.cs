@@ -1,0 +1,39 @@
+namespace OutsideIn.Events;
+
+/// <content>Whole columns, for readers that code them on their own.</content>
+public sealed partial class EventLogBuilder
+{
+    /// <summary>Takes a coded column for one of the roles resource, team, system, channel and customer.</summary>
+    internal void Take(ColumnRole role, RawColumn column) => NamedRowsOf(role).Take(column.Names, column.Codes);
+
+    /// <summary>Sets the cost of an event already added.</summary>
+    internal void SetCost(int row, double cost) => _costs.Set(row, cost);
+
+    /// <summary>Whether a column says in every row what the case or the activity says.</summary>
+    internal bool IsTwin(ColumnRole role, RawColumn column) => role switch
+    {
+        ColumnRole.Case => column.IsTwinOf(_cases, _caseCodes.Values),
+        ColumnRole.Activity => column.IsTwinOf(_activities, _activityCodes.Values),
+        _ => false,
+    };
+
+    /// <summary>Whether instants, one a distinct text of a column, are the events' times or starts in every row.</summary>
+    internal bool IsTwin(ColumnRole role, RawColumn column, long[] microsOfCode)
+    {
+        var times = role == ColumnRole.Time ? _times.Values : _starts.Values;
+        if (times.Length != column.Codes.Count)
+        {
+            return false;
+        }
+
+        for (var row = 0; row < times.Length; row++)
+        {
+            if (microsOfCode[column.Codes.Values[row]] != times[row])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
