@@ -6,11 +6,11 @@ public sealed class AttributeBuilder
     private readonly string _name;
     private readonly AttributeKind _kind;
     private readonly AttributeLevel _level;
-    private NameTable _names;
-    private Growing<int> _codes = new(CodedColumn.Missing);
     private readonly Growing<double> _numbers = new(double.NaN);
     private readonly Growing<long> _times = new(AttributeColumn.MissingTime);
     private readonly Growing<sbyte> _answers = new(AttributeColumn.MissingAnswer);
+    private NameTable _names;
+    private Growing<int> _codes = new(CodedColumn.Missing);
 
     internal AttributeBuilder(string name, AttributeKind kind, AttributeLevel level)
         : this(name, kind, level, new NameTable())

@@ -3,6 +3,18 @@ namespace OutsideIn.Events;
 /// <content>Whole columns, for readers that code them on their own.</content>
 public sealed partial class EventLogBuilder
 {
+    /// <summary>Makes room for so many events.</summary>
+    internal void Reserve(int events, bool withStarts)
+    {
+        _caseCodes.Reserve(events);
+        _activityCodes.Reserve(events);
+        _times.Reserve(events);
+        if (withStarts)
+        {
+            _starts.Reserve(events);
+        }
+    }
+
     /// <summary>Takes a coded column for one of the roles resource, team, system, channel and customer.</summary>
     internal void Take(ColumnRole role, RawColumn column) => NamedRowsOf(role).Take(column.Names, column.Codes);
 

@@ -17,17 +17,36 @@ internal sealed class ColumnFinishing(EventLogBuilder builder, ImportOptions opt
 
     /// <summary>Finishes all columns.</summary>
     /// <param name="columns">Every column but case, activity, time and start.</param>
+    /// <param name="lifecycle">The one of them that has lifecycle transitions, or null; the builder deals with it.</param>
     /// <returns>What each holds, in their order.</returns>
-    public List<ColumnSummary> Finish(IReadOnlyList<RawColumn> columns)
+    public List<ColumnSummary> Finish(IReadOnlyList<RawColumn> columns, RawColumn? lifecycle)
     {
         var summaries = new List<ColumnSummary>(columns.Count);
         var doers = columns.Where(static one => one.Role is not null).ToList();
+        if (lifecycle is not null && columns.FirstOrDefault(static one => one.Name is "concept:instance") is { } instances)
+        {
+            for (var row = 0; row < instances.Codes.Count; row++)
+            {
+                builder.Lifecycle.SetInstance(row, instances.Codes.Values[row]);
+            }
+        }
+
         foreach (var column in columns)
         {
-            summaries.Add(column.Role is null ? Attribute(column, doers) : Doer(column));
+            summaries.Add(ReferenceEquals(column, lifecycle) ? Transitions(column)
+                : column.Role is null ? Attribute(column, doers)
+                : Doer(column));
         }
 
         return summaries;
+    }
+
+    private ColumnSummary Transitions(RawColumn column)
+    {
+        var (samples, tokens) = (Samples(column), Forget(column, AttributeKind.Text));
+        builder.Lifecycle.AttributeName = column.Name;
+        builder.Lifecycle.Transitions.Take(column.Names, column.Codes);
+        return new ColumnSummary(column.Name, AttributeKind.Text, AttributeLevel.Event, tokens, null, samples);
     }
 
     private ColumnSummary Doer(RawColumn column)

@@ -25,7 +25,11 @@ internal static class DelimitedDialect
         }
 
         var rows = new DelimitedRows(new MemoryStream(sample), (byte)',');
-        rows.Next();
+        if (NextRow(rows) == RowState.End)
+        {
+            return ',';
+        }
+
         var first = Encoding.UTF8.GetString(rows.RowBytes[..Math.Min(80, rows.RowBytes.Length)]);
         return new Problem(ProblemKind.Invalid, "EV101",
             $"{name} has one column: its first line, '{first}', is not divided by a comma, semicolon, tab or bar.",

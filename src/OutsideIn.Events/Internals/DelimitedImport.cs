@@ -9,6 +9,9 @@ internal sealed class DelimitedImport
 {
     private const int EventsMax = 500_000_000;
 
+    // A guess that is wrong costs room for this many rows at most.
+    private const int ReservedMax = 20_000_000;
+
     private readonly OpenedSource _source;
     private readonly ImportPlan _plan;
     private readonly ImportOptions _options;
@@ -21,6 +24,7 @@ internal sealed class DelimitedImport
     private readonly int _activity;
     private readonly int _time;
     private readonly int _start;
+    private readonly RawColumn? _lifecycle;
     private long _rowCount;
     private long _blankCount;
     private long _localCount;
@@ -36,14 +40,21 @@ internal sealed class DelimitedImport
         _clock = new LocalClock(options.TimeZone);
         (_case, _activity) = (plan.ColumnOf(ColumnRole.Case), plan.ColumnOf(ColumnRole.Activity));
         (_time, _start) = (plan.ColumnOf(ColumnRole.Time), plan.ColumnOf(ColumnRole.Start));
+        var expected = (int)Math.Min(ReservedMax, (source.TextLength ?? 0) * 1.01 / Math.Max(8, plan.Sample.RowBytes));
+        _builder.Reserve(expected, _start >= 0);
         for (var index = 0; index < plan.Columns.Length; index++)
         {
             var role = plan.RoleOf(index);
             if (role is not (ColumnRole.Case or ColumnRole.Activity or ColumnRole.Time or ColumnRole.Start))
             {
-                _columns.Add(new RawColumn(index, plan.Columns[index].Name, role));
+                _columns.Add(new RawColumn(index, plan.Columns[index].Name, role) { Expected = expected });
             }
         }
+
+        // Where starts stand in a column of their own, transitions have nothing to tell but which events to leave out.
+        _lifecycle = _start < 0 || options.Lifecycle == Lifecycle.Complete
+            ? _columns.Find(static column => column.Role is null && RoleWords.IsLifecycle(column.Name))
+            : null;
     }
 
     /// <summary>Whether bytes were met that are not UTF-8 in a text that had been plain ASCII: it is to be read again as windows-1252.</summary>
@@ -68,10 +79,10 @@ internal sealed class DelimitedImport
         }
 
         var finishing = new ColumnFinishing(_builder, _options, _plan.Time, _clock);
-        var others = finishing.Finish(_columns);
+        var others = finishing.Finish(_columns, _lifecycle);
         stop.ThrowIfCancellationRequested();
-        var log = _builder.Build();
-        return new ImportedLog(log, Report(others, finishing.Notes, log));
+        return _builder.Build(_options.Lifecycle).Then<ImportedLog>(built =>
+            new ImportedLog(built.Log, Report(others, [.. finishing.Notes, .. built.Notes], built)));
     }
 
     private Problem? ReadRows(IProgress<ImportProgress>? progress, CancellationToken stop)
@@ -269,12 +280,12 @@ internal sealed class DelimitedImport
             "Mend the rows, or name the columns (--case, --activity, --time) or the pattern of times (--time-format) that were meant.");
     }
 
-    private ImportReport Report(List<ColumnSummary> others, List<string> finishingNotes, EventLog log)
+    private ImportReport Report(List<ColumnSummary> others, List<string> finishingNotes, LifecycleLog built)
     {
         var summaries = new ColumnSummary[_plan.Columns.Length];
         foreach (var (column, summary) in _columns.Zip(others))
         {
-            var isOfCase = log.Attributes.Any(one => one.Level == AttributeLevel.Case && string.Equals(one.Name, column.Name, StringComparison.Ordinal));
+            var isOfCase = built.Log.Attributes.Any(one => one.Level == AttributeLevel.Case && string.Equals(one.Name, column.Name, StringComparison.Ordinal));
             summaries[column.Index] = isOfCase && summary.Level is not null ? summary with { Level = AttributeLevel.Case } : summary;
         }
 
@@ -286,7 +297,7 @@ internal sealed class DelimitedImport
         }
 
         return new ImportReport(
-            ColumnSummaries.FormatOf(_source, _plan.Sample), _rowCount, _builder.EventCount, _refused.Count, _refused.Listed,
+            ColumnSummaries.FormatOf(_source, _plan.Sample), _rowCount, _builder.EventCount - built.LeftOut, _refused.Count, _refused.Listed,
             [.. _plan.Roles.Choices.Select(static one => one.Choice).OrderBy(static one => one.Role)], summaries,
             [.. _plan.Sample.Notes, .. _plan.Roles.Notes, .. Notes(), .. finishingNotes]);
     }

@@ -9,9 +9,10 @@ namespace OutsideIn.Events;
 /// <param name="Header">[columns] The columns' names, told apart by numbers where the file repeats one.</param>
 /// <param name="Rows">Rows as long as the header.</param>
 /// <param name="IsWhole">Whether these are all rows.</param>
+/// <param name="RowBytes">Mean bytes of a row, line end included.</param>
 /// <param name="Notes">What was done to names and bytes.</param>
 internal sealed record DelimitedSample(
-    string Name, TextEncoding Encoding, char Delimiter, string[] Header, List<string[]> Rows, bool IsWhole, IReadOnlyList<string> Notes)
+    string Name, TextEncoding Encoding, char Delimiter, string[] Header, List<string[]> Rows, bool IsWhole, double RowBytes, IReadOnlyList<string> Notes)
 {
     private const int SampleBytes = 1 << 20;
     private const int RowsMax = 5000;
@@ -42,13 +43,13 @@ internal sealed record DelimitedSample(
         List<string> notes = encoding.Note is null ? [] : [encoding.Note];
         return Read(source.Name, new DelimitedRows(new MemoryStream(head), (byte)delimiter), isWhole, notes)
             .Then<(DelimitedSample, PeekedStream)>(read =>
-                (new DelimitedSample(source.Name, encoding, delimiter, read.Header, read.Rows, isWhole, notes), text));
+                (new DelimitedSample(source.Name, encoding, delimiter, read.Header, read.Rows, isWhole, read.RowBytes, notes), text));
     }
 
     /// <summary>The trimmed values of a column that are not empty.</summary>
     public List<string> ValuesOf(int column) => [.. Rows.Select(row => row[column]).Where(static value => value.Length > 0)];
 
-    private static Result<(string[] Header, List<string[]> Rows)> Read(string name, DelimitedRows rows, bool isWhole, List<string> notes)
+    private static Result<(string[] Header, List<string[]> Rows, double RowBytes)> Read(string name, DelimitedRows rows, bool isWhole, List<string> notes)
     {
         var state = rows.Next();
         while (state == RowState.Blank)
@@ -62,12 +63,13 @@ internal sealed record DelimitedSample(
         }
 
         var header = Names(Fields(rows), notes);
-        var read = new List<string[]>();
+        var (read, bytes) = (new List<string[]>(), 0L);
         while ((state = rows.Next()) is not (RowState.End or RowState.OpenQuote) && read.Count < RowsMax)
         {
             if (state == RowState.Row && rows.FieldCount == header.Length)
             {
                 read.Add(Fields(rows));
+                bytes += rows.RowBytes.Length + 1;
             }
         }
 
@@ -79,6 +81,7 @@ internal sealed record DelimitedSample(
 
         if (!isWhole && state == RowState.End && read.Count > 1)
         {
+            // The last row of a cut sample is cut too.
             read.RemoveAt(read.Count - 1);
         }
 
@@ -90,7 +93,7 @@ internal sealed record DelimitedSample(
         return LooksLikeValues(header)
             ? new Problem(ProblemKind.Invalid, "EV102", $"{name} has no header: its first line, '{string.Join(", ", header.Take(4))}', holds values.",
                 "Put a line with the columns' names on top.")
-            : (header, read);
+            : (header, read, (double)bytes / Math.Max(1, read.Count));
     }
 
     private static Problem Unreadable(string name, long line, RowState state) => state == RowState.OpenQuote

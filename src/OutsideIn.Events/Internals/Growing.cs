@@ -40,6 +40,15 @@ internal sealed class Growing<T>(T filler)
         }
     }
 
+    /// <summary>Makes room for so many values at once, where the number is known or guessed.</summary>
+    public void Reserve(int count)
+    {
+        if (count > _values.Length)
+        {
+            Array.Resize(ref _values, count);
+        }
+    }
+
     public void PadTo(int count)
     {
         if (count <= Count)

@@ -18,6 +18,9 @@ internal sealed class OpenedSource(LogSource source, CountingStream counter, Pee
     /// <summary>Bytes of the source read so far, before decompression.</summary>
     public long BytesRead => counter.BytesRead;
 
+    /// <summary>Bytes of the text where that is known: the source is neither compressed nor archived.</summary>
+    public long? TextLength => Wrapping.Length == 0 ? source.Length : null;
+
     public void Report(IProgress<ImportProgress>? progress, long events) =>
         progress?.Report(new ImportProgress(BytesRead, source.Length, events));
 

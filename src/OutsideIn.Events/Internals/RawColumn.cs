@@ -15,10 +15,18 @@ internal sealed class RawColumn(int index, string name, ColumnRole? role)
     /// <summary>[rows] Codes of <see cref="Names"/>; 0 for an empty field, as for rows behind the last value.</summary>
     public Growing<int> Codes { get; } = new(CodedColumn.Missing);
 
+    /// <summary>Makes room for so many rows; the room is taken with the first value.</summary>
+    public int Expected { get; set; }
+
     public void Set(int row, ReadOnlySpan<byte> text)
     {
         if (!text.IsEmpty)
         {
+            if (Names.Count == 0)
+            {
+                Codes.Reserve(Expected);
+            }
+
             Codes.Set(row, Names.CodeOf(text));
         }
     }

@@ -42,9 +42,15 @@ internal sealed class RoleDetection
             }
         }
 
+        // Names speak first; what they leave open is judged by the values of the columns that are left.
         foreach (var (role, code, option) in Required)
         {
-            detection.TakeRequired(role, code, option);
+            detection.TakeByName(role, code, option);
+        }
+
+        foreach (var (role, code, option) in Required.Where(one => !detection.IsSettled(one.Role)).OrderBy(static one => one.Role != ColumnRole.Time))
+        {
+            detection.TakeByValues(role, code, option);
         }
 
         foreach (var role in Enum.GetValues<ColumnRole>().Where(static one => one is not (ColumnRole.Case or ColumnRole.Activity or ColumnRole.Time)))
@@ -52,7 +58,7 @@ internal sealed class RoleDetection
             detection.TakeOptional(role);
         }
 
-        return new DetectedRoles(detection._choices, detection._questions, detection._notes);
+        return new DetectedRoles(detection._choices, [.. detection._questions.OrderBy(static one => one.Code, StringComparer.Ordinal)], detection._notes);
     }
 
     /// <summary>The option of the command that names a role's column.</summary>
@@ -78,7 +84,7 @@ internal sealed class RoleDetection
         return null;
     }
 
-    private void TakeRequired(ColumnRole role, string code, string option)
+    private void TakeByName(ColumnRole role, string code, string option)
     {
         if (_choices.Exists(one => one.Choice.Role == role))
         {
@@ -94,7 +100,6 @@ internal sealed class RoleDetection
 
         if (ranked is [])
         {
-            TakeByValues(role, code, option);
             return;
         }
 
@@ -110,6 +115,8 @@ internal sealed class RoleDetection
         _questions.Add(new ImportQuestion(code,
             $"Which column {Asked(role)}: {Listed(choices)}? Their names and values speak for each alike.", role, choices, option));
     }
+
+    private bool IsSettled(ColumnRole role) => _choices.Exists(one => one.Choice.Role == role) || _questions.Exists(one => one.Role == role);
 
     private void TakeByValues(ColumnRole role, string code, string option)
     {

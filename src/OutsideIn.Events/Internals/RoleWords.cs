@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using System.Text;
 
 namespace OutsideIn.Events;
@@ -7,6 +6,10 @@ namespace OutsideIn.Events;
 /// <summary>What headers usually mean: the names of the XES standard and of process miners' and ticket systems' exports.</summary>
 internal static class RoleWords
 {
+    // Globalization is invariant here, so normalization would leave accents where they are.
+    private const string Accented = "àáâãäåçèéêëìíîïñòóôõöøùúûüýÿß";
+    private const string Plain = "aaaaaaceeeeiiiinoooooouuuuyys";
+
     /// <summary>The support of a name that a standard defines.</summary>
     public const double Standard = 1;
 
@@ -17,7 +20,7 @@ internal static class RoleWords
         (ColumnRole.Case, 0.7, "ticket,ticket id,ticketid,ticket number,ticket no,ticket key,ticketnummer,ticket nr,incident,incident id,incidentid,incident number,incident key,issue,issue id,issue key,claim,claim id,claim number,claim no,order,order id,orderid,order number,order no,auftrag,auftragsnummer,bestellnummer,request,request id,request number,sr number,service request,service request number,work order,work order number,application id,application number,loan id,patient id,admission id,encounter id,hadm id,invoice id,invoice number,policy number,complaint id,complaint number,return id,shipment id,visit id,session id,journey id,commande,pedido,numero de pedido,ordine"),
         (ColumnRole.Case, 0.45, "id,number,key,nr,no,nummer,numero,reference,ref"),
         (ColumnRole.Activity, 0.9, "activity,activity name,activityname,activity id,aktivitat,activiteit,activite,actividad,attivita,atividade"),
-        (ColumnRole.Activity, 0.75, "event,event name,eventname,task,task name,taskname,step,step name,action,operation,process step,arbeitsschritt,schritt,vorgangsschritt,taak,handeling,stap,tache,etape,tarea,paso,evento,etapa,passo,ereignis,gebeurtenis,evenement"),
+        (ColumnRole.Activity, 0.75, "act,event,event name,eventname,task,task name,taskname,step,step name,action,operation,process step,arbeitsschritt,schritt,vorgangsschritt,taak,handeling,stap,tache,etape,tarea,paso,evento,etapa,passo,ereignis,gebeurtenis,evenement"),
         (ColumnRole.Activity, 0.5, "status,state,stage,phase,event type,event class,eventtype,action name,message,transaction,milestone"),
         (ColumnRole.Time, 0.9, "timestamp,time stamp,complete timestamp,completed timestamp,completion timestamp,completion time,complete time,completetime,end timestamp,end time,endtime,timestamp end,end datetime,finish time,endzeit,endzeitpunkt,zeitstempel,zeitpunkt,tijdstip,tijdstempel,eindtijd,horodatage,date heure,marca de tiempo,fecha y hora,hora fin,fecha fin,data e ora,data ora,data hora,data e hora,carimbo de tempo,event timestamp"),
         (ColumnRole.Time, 0.85, "time,event time,eventtime,datetime,date time,date and time,date time stamp,ts,event datetime,occurred at,end date,finished at,completed at,completed,finish,ended at,uhrzeit"),
@@ -97,18 +100,16 @@ internal static class RoleWords
         };
     }
 
+    /// <summary>Whether a header names the lifecycle transitions of the XES standard.</summary>
+    public static bool IsLifecycle(string header) => Folded(header) is "lifecycle transition" or "lifecycle" or "transition" or "event lifecycle";
+
     /// <summary>A name in small letters without accents, its words parted by single blanks: <c>CaseID</c> becomes <c>case id</c>.</summary>
     public static string Folded(string name)
     {
         var folded = new StringBuilder(name.Length + 4);
         var before = ' ';
-        foreach (var letter in name.Normalize(NormalizationForm.FormD))
+        foreach (var letter in name)
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark)
-            {
-                continue;
-            }
-
             var isPart = char.IsLetterOrDigit(letter);
             if ((!isPart || (char.IsUpper(letter) && char.IsLower(before))) && folded.Length > 0 && folded[^1] != ' ')
             {
@@ -117,7 +118,9 @@ internal static class RoleWords
 
             if (isPart)
             {
-                folded.Append(char.ToLowerInvariant(letter));
+                var small = char.ToLowerInvariant(letter);
+                var accented = Accented.IndexOf(small, StringComparison.Ordinal);
+                folded.Append(accented < 0 ? small : Plain[accented]);
             }
 
             before = letter;

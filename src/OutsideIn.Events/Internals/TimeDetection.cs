@@ -29,7 +29,7 @@ internal static partial class TimeDetection
             return new DetectedTimes(TimeFormat.Iso, [], iso, values.Count);
         }
 
-        var candidates = Candidates(values, mayBeCounts).Append(TimeFormat.Iso);
+        var candidates = Candidates(values, mayBeCounts);
         var fitting = candidates
             .Select(format => (Format: format, Fits: values.Count(value => format.TryRead(value, out _, out _))))
             .Where(static one => one.Fits > 0).ToList();
@@ -55,7 +55,7 @@ internal static partial class TimeDetection
         var isPadded = !matches.Exists(static match => Unpadded().IsMatch(match.Value));
         var patterns = matches.SelectMany(match => Patterns(match, isPadded)).Distinct(StringComparer.Ordinal)
             .OrderByDescending(static pattern => pattern.Length);
-        var formats = patterns.Select(TimeFormat.Named).OfType<TimeFormat>().ToList();
+        var formats = patterns.Select(TimeFormat.Named).OfType<TimeFormat>().Prepend(TimeFormat.Iso).ToList();
         if (values.Any(static value => Compact().IsMatch(value)))
         {
             formats.AddRange(values.Select(static value => Compact().Match(value)).Where(static match => match.Success)
@@ -71,7 +71,7 @@ internal static partial class TimeDetection
         return WithoutShorterTwins(formats, values);
     }
 
-    /// <summary>Of patterns that read every value alike, the longest is kept: it says most about how the column is written.</summary>
+    /// <summary>Of formats that read every value alike one is kept: ISO 8601, else the longest, which says most about the column.</summary>
     private static List<TimeFormat> WithoutShorterTwins(List<TimeFormat> formats, IReadOnlyList<string> values)
     {
         var kept = new List<TimeFormat>();
@@ -114,7 +114,7 @@ internal static partial class TimeDetection
     }
 
     private static string CompactPattern(Match match) =>
-        "yyyyMMdd" + (match.Groups["gap"].Value.Length > 0 && match.Groups["clock"].Success ? match.Groups["gap"].Value.Replace(' ', ' ') : "")
+        "yyyyMMdd" + (match.Groups["gap"].Value.Length > 0 && match.Groups["clock"].Success ? match.Groups["gap"].Value : "")
         + (match.Groups["clock"].Length switch { 4 => "HHmm", 6 => "HHmmss", _ => "" });
 
     private static IEnumerable<string> Patterns(Match match, bool isPadded)
