@@ -21,7 +21,8 @@ public sealed record CalendarMonth(int Year, int Month, int Events, int CasesBeg
 
         var first = MonthKernel.MonthOf(log.FirstMicros);
         var tallies = new MonthTally[MonthKernel.MonthOf(log.LastMicros) - first + 1];
-        MonthKernel.Count(log.CaseStarts, log.BeginMicros, log.TimeMicros, first, tallies);
+        var starts = MonthKernel.Starts(first, tallies.Length);
+        MonthKernel.Count(log.CaseStarts, log.BeginMicros, log.TimeMicros, starts, tallies);
 
         var months = new CalendarMonth[tallies.Length];
         var active = 0;

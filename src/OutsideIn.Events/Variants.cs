@@ -40,7 +40,13 @@ public sealed class Variants
             counts[variant]++;
         }
 
-        var places = Places(log, firstCases, counts);
+        var order = VariantOrder.Of(log, firstCases, counts);
+        var places = new int[order.Length];
+        for (var place = 0; place < order.Length; place++)
+        {
+            places[order[place]] = place;
+        }
+
         for (var c = 0; c < variantOfCase.Length; c++)
         {
             variantOfCase[c] = places[variantOfCase[c]];
@@ -79,59 +85,6 @@ public sealed class Variants
     {
         ArgumentOutOfRangeException.ThrowIfNegative(top);
         return Share.Of(_starts[Math.Min(top, Count)], _log.CaseCount);
-    }
-
-    private static int[] Places(EventLog log, int[] firstCases, int[] counts)
-    {
-        var ranks = NameRanks(log.Activities.Names);
-        var order = new int[firstCases.Length];
-        for (var variant = 0; variant < order.Length; variant++)
-        {
-            order[variant] = variant;
-        }
-
-        Array.Sort(order, (one, other) => counts[one] != counts[other]
-            ? counts[other].CompareTo(counts[one])
-            : CompareTraces(log, ranks, firstCases[one], firstCases[other]));
-
-        var places = new int[order.Length];
-        for (var place = 0; place < order.Length; place++)
-        {
-            places[order[place]] = place;
-        }
-
-        return places;
-    }
-
-    private static int[] NameRanks(IReadOnlyList<string> names)
-    {
-        var codes = new int[names.Count];
-        for (var i = 0; i < codes.Length; i++)
-        {
-            codes[i] = i + 1;
-        }
-
-        Array.Sort([.. names], codes, StringComparer.Ordinal);
-        var ranks = new int[codes.Length + 1];
-        for (var rank = 0; rank < codes.Length; rank++)
-        {
-            ranks[codes[rank]] = rank;
-        }
-
-        return ranks;
-    }
-
-    private static int CompareTraces(EventLog log, int[] ranks, int oneCase, int otherCase)
-    {
-        var (one, other) = (log.RowsOf(oneCase), log.RowsOf(otherCase));
-        var activities = log.Activities;
-        var same = activities.IsNarrow
-            ? activities.Narrow[one.First..one.End].CommonPrefixLength(activities.Narrow[other.First..other.End])
-            : activities.Wide[one.First..one.End].CommonPrefixLength(activities.Wide[other.First..other.End]);
-        var (rest, otherRest) = (one.End - one.First - same, other.End - other.First - same);
-        return rest == 0 || otherRest == 0
-            ? rest.CompareTo(otherRest)
-            : ranks[activities[one.First + same]].CompareTo(ranks[activities[other.First + same]]);
     }
 
     private static (int[] Starts, int[] Cases) CasesByVariant(int[] variantOfCase, int count)

@@ -79,6 +79,11 @@ internal static class ColumnChecks
 
     private static bool IsSorted(EventColumns columns)
     {
+        if (columns.Order == EventOrder.AsRead)
+        {
+            return true;
+        }
+
         var times = columns.TimeMicros;
         var begins = columns.Order == EventOrder.ByStart && columns.StartMicros.Length > 0 ? columns.StartMicros : times;
         for (var at = 0; at < columns.CaseNames.Length; at++)

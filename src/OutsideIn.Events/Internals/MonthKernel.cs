@@ -3,6 +3,8 @@ namespace OutsideIn.Events;
 /// <summary>Kernel that counts events and cases by calendar month in UTC.</summary>
 internal static class MonthKernel
 {
+    private const long MeanMonthMicros = 2_629_746_000_000;
+
     /// <summary>Years times twelve plus the month, 0 to 11, of an instant within the years 1 to 9999.</summary>
     public static int MonthOf(long micros)
     {
@@ -10,23 +12,38 @@ internal static class MonthKernel
         return (day.Year * 12) + day.Month - 1;
     }
 
+    /// <summary>[count + 1] The instant at which each month begins, microseconds; the last entry ends the last month.</summary>
+    public static long[] Starts(int firstMonth, int count)
+    {
+        var starts = new long[count + 1];
+        for (var i = 0; i <= count; i++)
+        {
+            var (year, month) = ((firstMonth + i) / 12, ((firstMonth + i) % 12) + 1);
+            starts[i] = year > DateTime.MaxValue.Year
+                ? long.MaxValue
+                : (new DateTime(year, month, 1, 0, 0, 0, DateTimeKind.Utc) - DateTime.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond;
+        }
+
+        return starts;
+    }
+
     /// <summary>Counts.</summary>
     /// <param name="caseStarts">[cases + 1] Row at which each case begins, ascending; the last entry is the number of rows.</param>
     /// <param name="beginMicros">[rows] When each event began.</param>
     /// <param name="endMicros">[rows] When it ended; may be the same span.</param>
-    /// <param name="first">The month of the earliest begin, as <see cref="MonthOf"/> numbers them.</param>
+    /// <param name="monthStarts">[months + 1] As <see cref="Starts"/> gives them; every instant must lie within.</param>
     /// <param name="tallies">[months] Added to.</param>
-    /// <remarks>O(rows). Rows of a case lie close in time, so the month's ends are kept and looked at first.</remarks>
+    /// <remarks>O(rows), no allocation.</remarks>
     public static void Count(
         ReadOnlySpan<int> caseStarts,
         ReadOnlySpan<long> beginMicros,
         ReadOnlySpan<long> endMicros,
-        int first,
+        ReadOnlySpan<long> monthStarts,
         Span<MonthTally> tallies)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(caseStarts[^1], endMicros.Length, nameof(caseStarts));
+        ArgumentOutOfRangeException.ThrowIfNotEqual(monthStarts.Length, tallies.Length + 1, nameof(monthStarts));
 
-        var cached = new CachedMonth(endMicros[0]);
         for (var c = 0; c + 1 < caseStarts.Length; c++)
         {
             var (earliest, latest) = (long.MaxValue, long.MinValue);
@@ -34,40 +51,29 @@ internal static class MonthKernel
             {
                 earliest = Math.Min(earliest, Math.Min(beginMicros[row], endMicros[row]));
                 latest = Math.Max(latest, endMicros[row]);
-                tallies[cached.Of(endMicros[row]) - first].Events++;
+                tallies[IndexOf(endMicros[row], monthStarts)].Events++;
             }
 
-            tallies[cached.Of(earliest) - first].Begun++;
-            tallies[cached.Of(latest) - first].Ended++;
+            tallies[IndexOf(earliest, monthStarts)].Begun++;
+            tallies[IndexOf(latest, monthStarts)].Ended++;
         }
     }
 
-    private struct CachedMonth
+    // Months are so alike that their mean length finds the month or a neighbour; over 10,000 years the guess is off by one at most.
+    private static int IndexOf(long micros, ReadOnlySpan<long> monthStarts)
     {
-        private long _startMicros;
-        private long _endMicros;
-        private int _month;
-
-        public CachedMonth(long micros) => Look(micros);
-
-        public int Of(long micros)
+        var index = Math.Min((int)((micros - monthStarts[0]) / MeanMonthMicros), monthStarts.Length - 2);
+        while (micros < monthStarts[index])
         {
-            if (micros < _startMicros || micros >= _endMicros)
-            {
-                Look(micros);
-            }
-
-            return _month;
+            index--;
         }
 
-        private void Look(long micros)
+        while (micros >= monthStarts[index + 1])
         {
-            var day = DateTime.UnixEpoch.AddTicks(micros * TimeSpan.TicksPerMicrosecond);
-            var start = new DateTime(day.Year, day.Month, 1, 0, 0, 0, DateTimeKind.Utc);
-            _month = (day.Year * 12) + day.Month - 1;
-            _startMicros = (start - DateTime.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond;
-            _endMicros = _startMicros + (DateTime.DaysInMonth(day.Year, day.Month) * TimeSpan.TicksPerDay / TimeSpan.TicksPerMicrosecond);
+            index++;
         }
+
+        return index;
     }
 }
 
