@@ -1,0 +1,26 @@
+namespace OutsideIn.Diagnosis;
+
+/// <summary>Which activities ask a rule, by the map or, where it does not name them, by their words.</summary>
+internal static class RuleWords
+{
+    /// <summary>Whether an activity asks a rule and gives an answer.</summary>
+    public static bool IsCheck(ActivityMeaning meaning) => meaning.Mapped is null
+        ? new ActivityWords(meaning.Activity).FirstWith(
+            "check", "approv", "verif", "validat", "authori", "decid", "decision$", "review", "examin") is not null
+        : meaning.IsRuleCheck;
+
+    /// <summary>Whether an activity that asks a rule is an approval.</summary>
+    public static bool IsApproval(ActivityMeaning meaning) => IsCheck(meaning)
+        && (SaysApproval(meaning.Activity) || SaysApproval(meaning.Name));
+
+    /// <summary>Whether a name says no.</summary>
+    public static bool SaysNo(string name) =>
+        new ActivityWords(name).FirstWith("reject", "declin", "refus", "denied$", "deny$", "disapprov") is not null;
+
+    /// <summary>Whether an attribute's name says that it holds an answer.</summary>
+    public static bool IsAnswerName(string name) =>
+        new ActivityWords(name).FirstWith("answer", "decision", "verdict", "approved$", "accepted$") is not null;
+
+    private static bool SaysApproval(string name) =>
+        new ActivityWords(name).FirstWith("approv", "authori", "sign$", "signoff", "countersign", "endors") is not null;
+}
