@@ -16,7 +16,10 @@ internal static class HardlyVarying
     {
         foreach (var (code, rows) in decisions.Rows)
         {
-            if (Suspect(mapped, decisions, book, rows, decisions.Answers[code]) is { } suspect)
+            // A name that gives the answer itself is one answer of a question, and what follows it is not.
+            var answers = decisions.Answers[code];
+            var isAnswer = answers.Attribute is null && RuleWords.AnswerIn(mapped.Activities[code].Activity) is not null;
+            if (!isAnswer && Suspect(mapped, decisions, book, rows, answers) is { } suspect)
             {
                 yield return suspect;
             }

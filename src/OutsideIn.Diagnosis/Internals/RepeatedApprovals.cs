@@ -12,8 +12,6 @@ internal static class RepeatedApprovals
 {
     private const int CountMin = 30;
     private const double AgreeingShareMin = 0.9;
-    private const string Yes = "approved";
-    private const string No = "not approved";
 
     public static IEnumerable<RuleSuspectEntry> Compute(MappedLog mapped, Decisions decisions, FigureBook book)
     {
@@ -86,7 +84,7 @@ internal static class RepeatedApprovals
         var source = decisions.Answers[activity];
         var answer = source.At(row, decisions.Steps.CaseOf[row]);
         return source.Attribute is not null && answer is not null ? answer
-            : RuleWords.SaysNo(mapped.Log.Activities.NameOf(activity)!) || (answer is not null && RuleWords.SaysNo(answer)) ? No
-            : Yes;
+            : RuleWords.SaysNo(mapped.Log.Activities.NameOf(activity)!) || (answer is not null && RuleWords.SaysNo(answer)) ? RuleWords.No
+            : RuleWords.Yes;
     }
 }

@@ -10,6 +10,7 @@ internal static class RuleSuspects
         return
         [
             .. HardlyVarying.Compute(mapped, decisions, book)
+                .Concat(AnsweredInNames.Compute(mapped, steps, book))
                 .Concat(FixedWaits.Compute(mapped, steps, book))
                 .Concat(WeekdayWaits.Compute(mapped, steps, book))
                 .Concat(RepeatedApprovals.Compute(mapped, decisions, book))

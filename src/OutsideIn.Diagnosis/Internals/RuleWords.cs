@@ -3,6 +3,9 @@ namespace OutsideIn.Diagnosis;
 /// <summary>Which activities ask a rule, by the map or, where it does not name them, by their words.</summary>
 internal static class RuleWords
 {
+    public const string Yes = "approved";
+    public const string No = "not approved";
+
     /// <summary>Whether an activity asks a rule and gives an answer.</summary>
     public static bool IsCheck(ActivityMeaning meaning) => meaning.Mapped is null
         ? new ActivityWords(meaning.Activity).FirstWith(
@@ -16,6 +19,15 @@ internal static class RuleWords
     /// <summary>Whether a name says no.</summary>
     public static bool SaysNo(string name) =>
         new ActivityWords(name).FirstWith("reject", "declin", "refus", "denied$", "deny$", "disapprov") is not null;
+
+    /// <summary>The yes or no that an activity's own name gives, such as <c>Request APPROVED by manager</c>; null where it gives none.</summary>
+    public static string? AnswerIn(string name) => SaysNo(name) ? No
+        : new ActivityWords(name).FirstWith("approved$", "accepted$", "authorised$", "authorized$", "granted$") is not null ? Yes
+        : null;
+
+    /// <summary>The question whose answer an activity's name gives: its words without the answer, such as <c>request by manager</c>.</summary>
+    public static string QuestionIn(string name) => string.Join(' ', new ActivityWords(name).All.Where(static word =>
+        AnswerIn(word) is null && word is not "final" and not "not"));
 
     /// <summary>Whether an attribute's name says that it holds an answer.</summary>
     public static bool IsAnswerName(string name) =>

@@ -66,6 +66,18 @@ public sealed class RuleSuspectsTests
     }
 
     [Fact]
+    public void Answers_that_stand_in_the_names_are_weighed_against_each_other()
+    {
+        var cases = Enumerable.Range(0, 200).Select(static n =>
+            $"0 Report, {17 + (n * 31 % 50)} Request {(n < 4 ? "REJECTED" : "FINAL_APPROVED")} by manager, {n % 3 + 200} Claim {(n % 2 == 0 ? "approved" : "rejected")}");
+
+        var suspect = Assert.Single(Suspects(new SmallMap(), [.. cases]), static one => one.Kind == "answerHardlyVaries");
+
+        Assert.Equal(("Request FINAL_APPROVED by manager", "approved", 196, 200, 200), (suspect.Activity, suspect.Answer, suspect.Count, suspect.Total, suspect.Cases));
+        Assert.Equal("request by manager", RuleWords.QuestionIn("Request FINAL_APPROVED by manager"));
+    }
+
+    [Fact]
     public void A_wait_of_48_hours_is_found_among_other_waits_and_calls_in_between_do_not_hide_it()
     {
         var random = RandomSource.Open(11, "waits");
