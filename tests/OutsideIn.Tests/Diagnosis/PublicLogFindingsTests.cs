@@ -50,7 +50,7 @@ public sealed class PublicLogFindingsTests(ITestOutputHelper output)
         Assert.Equal(length, suspect.Answer);
     }
 
-    private (FailureDemandEntry Failure, ClocksEntry Clocks, RuleSuspectEntry[] Suspects, ProcessSection Process) Diagnose(string path)
+    private static (FailureDemandEntry Failure, ClocksEntry Clocks, RuleSuspectEntry[] Suspects, ProcessSection Process) Diagnose(string path)
     {
         var file = SharedData.At(path);
         var read = LogImport.Read(new LogSource(path, () => File.OpenRead(file)), new ImportOptions { Lifecycle = Lifecycle.All }, null, CancellationToken.None);

@@ -98,6 +98,17 @@ public sealed class RuleSuspectsTests
     }
 
     [Fact]
+    public void What_is_done_meanwhile_does_not_hide_a_fixed_wait()
+    {
+        var cases = Enumerable.Range(0, 100).Select(static n =>
+            n % 3 == 0 ? $"{n} Write report, {100 + (n * 17)} Query, {2880 + n} Release" : $"{n} Write report, {2880 + n} Release");
+
+        var suspect = Assert.Single(Suspects(new SmallMap(), [.. cases]), static one => one.Activity == "Release");
+
+        Assert.Equal(("48 h", 100, 100, 100 * 172_800.0), (suspect.Answer, suspect.Count, suspect.Total, suspect.WaitSeconds!.Value));
+    }
+
+    [Fact]
     public void Waits_that_spread_pile_up_nowhere()
     {
         var random = RandomSource.Open(12, "waits");
