@@ -5,6 +5,7 @@ namespace OutsideIn.Events;
 /// <summary>Looks at a delimited file and decides how to read it.</summary>
 internal static class ImportPlanning
 {
+    private const string AmbiguousCode = "EV304";
     private const int ValuesShown = 3;
 
     /// <summary>Makes the plan. Where the sample leaves day and month open, the text is read to its end to decide.</summary>
@@ -42,39 +43,36 @@ internal static class ImportPlanning
     {
         var questions = plan.Questions.ToList();
         PeekedStream? rest = text;
-        foreach (var role in new[] { ColumnRole.Time, ColumnRole.Start })
+        var (times, starts) = (Detect(plan, ColumnRole.Time), Detect(plan, ColumnRole.Start));
+        foreach (var (role, mine, other) in new[] { (ColumnRole.Time, times, starts), (ColumnRole.Start, starts, times) })
         {
-            var index = plan.ColumnOf(role);
-            if (index < 0)
+            if (mine is not { } detected)
             {
                 continue;
             }
 
-            var column = plan.Columns[index];
-            var present = column.Values.Where(static value => !MissingTokens.IsUsual(value)).ToList();
-            var detected = TimeDetection.Detect(present, mayBeCounts: true, role == ColumnRole.Start ? plan.Time : null);
-            var format = detected.Format;
-            if (format is null && present.Count > 0)
+            var (column, format) = (plan.Columns[plan.ColumnOf(role)], detected.Format);
+            if (format is null && detected.Total > 0)
             {
-                return NoPattern(plan.Sample.Name, column.Name, role, present);
+                return NoPattern(plan.Sample.Name, column.Name, role, Present(column));
             }
 
             if (detected.Rivals.Count > 0)
             {
-                if (!plan.Sample.IsWhole && rest is not null)
+                // Times and starts of one file are written alike: where one is clear, so is the other.
+                TimeFormat[] rivals = [format!, .. detected.Rivals];
+                var clear = role == ColumnRole.Start ? plan.Time : other is { Rivals: [] } ? other.Format : null;
+                format = Array.Find(rivals, one => string.Equals(one.DatePart, clear?.DatePart, StringComparison.Ordinal));
+                if (format is null && !plan.Sample.IsWhole && rest is not null)
                 {
-                    format = Scan(plan, rest, index, [format!, .. detected.Rivals], stop);
+                    format = Scan(plan, rest, column.Index, rivals, stop);
                     rest = null;
                 }
-                else
-                {
-                    format = null;
-                }
-            }
 
-            if (format is null && detected.Rivals.Count > 0)
-            {
-                questions.Add(Ambiguous(column.Name, [detected.Format!, .. detected.Rivals], present));
+                if (format is null && !questions.Exists(static one => one.Code is AmbiguousCode))
+                {
+                    questions.Add(Ambiguous(column.Name, rivals, Present(column)));
+                }
             }
 
             plan = role == ColumnRole.Time ? plan with { Time = format ?? TimeFormat.Iso } : plan with { Start = format ?? TimeFormat.Iso };
@@ -82,6 +80,12 @@ internal static class ImportPlanning
 
         return (plan with { Questions = questions }, rest);
     }
+
+    private static DetectedTimes? Detect(ImportPlan plan, ColumnRole role) => plan.ColumnOf(role) is >= 0 and var index
+        ? TimeDetection.Detect(Present(plan.Columns[index]), mayBeCounts: true)
+        : null;
+
+    private static List<string> Present(SampledColumn column) => [.. column.Values.Where(static value => !MissingTokens.IsUsual(value))];
 
     /// <summary>Reads the whole column: a format is clear where it alone fits a value that the others do not.</summary>
     private static TimeFormat? Scan(ImportPlan plan, PeekedStream text, int column, TimeFormat[] rivals, CancellationToken stop)
@@ -121,7 +125,7 @@ internal static class ImportPlanning
     private static ImportQuestion Ambiguous(string column, TimeFormat[] rivals, List<string> values)
     {
         var names = rivals.Select(static one => one.Name).ToList();
-        return new ImportQuestion("EV304",
+        return new ImportQuestion(AmbiguousCode,
             $"Are the times of '{column}', such as '{values[0]}', {string.Join(" or ", names.Select(static one => $"'{one}'"))}? The values do not tell them apart.",
             null, names, "--time-format");
     }

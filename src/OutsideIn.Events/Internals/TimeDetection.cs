@@ -20,7 +20,7 @@ internal static partial class TimeDetection
     /// <summary>Looks at values.</summary>
     /// <param name="values">Values that are not missing, blanks trimmed.</param>
     /// <param name="mayBeCounts">Whether bare numbers may be epoch times or workbook days; else a number is never a time.</param>
-    /// <param name="prefer">A format to take where it is among several that fit as many, or null.</param>
+    /// <param name="prefer">Of several formats that fit as many, the one that writes days like this is taken; or null.</param>
     public static DetectedTimes Detect(IReadOnlyList<string> values, bool mayBeCounts, TimeFormat? prefer = null)
     {
         var iso = values.Count(static value => TimeFormat.Iso.TryRead(value, out _, out _));
@@ -40,8 +40,9 @@ internal static partial class TimeDetection
 
         var most = fitting.Max(static one => one.Fits);
         var best = fitting.Where(one => one.Fits == most).Select(static one => one.Format).ToList();
-        var first = best.Find(one => prefer is not null && string.Equals(one.Name, prefer.Name, StringComparison.Ordinal)) ?? best[0];
-        var rivals = prefer is not null && ReferenceEquals(first, prefer) ? [] : best.Where(one => ReadsOtherwise(one, first, values)).ToList();
+        var preferred = prefer is null ? null : best.Find(one => string.Equals(one.DatePart, prefer.DatePart, StringComparison.Ordinal));
+        var first = preferred ?? best[0];
+        var rivals = preferred is null ? best.Where(one => ReadsOtherwise(one, first, values)).ToList() : [];
         return new DetectedTimes(first, rivals, most, values.Count);
     }
 

@@ -41,6 +41,9 @@ internal sealed class TimeFormat
     /// <summary>The pattern, or the name of a format that has none.</summary>
     public string Name { get; }
 
+    /// <summary>The name up to the clock: formats with one part write days alike.</summary>
+    public string DatePart => Name.Split(' ')[0];
+
     /// <summary>The formats that count something, from the coarsest unit to the finest.</summary>
     public static IReadOnlyList<TimeFormat> Counts { get; } = [WorkbookDays, EpochSeconds, EpochMillis, EpochMicros];
 

@@ -165,6 +165,18 @@ public sealed class DelimitedEdgeTests
         Assert.Equal("EV304", Logs.Refuse($"case,activity,time\n{rows}last,A,25/01/2021 10:00\nlast,B,01/25/2021 10:00\n").Code);
     }
 
+    [Theory]
+    [InlineData("25/01/2021 09:00", "03/04/2021 10:00:01")]
+    [InlineData("03/04/2021 09:00", "25/04/2021 10:00:01")]
+    public void A_clear_start_makes_the_time_clear_and_the_other_way_round(string start, string time)
+    {
+        var log = Logs.Read($"case,activity,start time,end time,due\n1,A,{start},{time},05/06/2021\n").Log;
+
+        Assert.Equal(start[..2] + time[..2],
+            $"{DateTime.UnixEpoch.AddMicroseconds(log.StartMicros[0]).Day:00}{DateTime.UnixEpoch.AddMicroseconds(log.TimeMicros[0]).Day:00}");
+        Assert.Equal(Micros("2021-06-05T00:00:00Z"), log.Attributes[0].TimeMicros[0]);
+    }
+
     [Fact]
     public void Times_of_another_pattern_than_the_columns_are_refused()
     {
