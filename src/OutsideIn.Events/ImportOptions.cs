@@ -37,7 +37,7 @@ public sealed record ImportOptions
     /// <summary>The encoding's name (such as <c>windows-1252</c>), or null to detect it.</summary>
     public string? Encoding { get; init; }
 
-    /// <summary>Texts that mean "no value" in every column, or null to recognise the usual ones column by column.</summary>
+    /// <summary>Texts that mean "no value" in every column but case and activity, or null to recognise the usual ones column by column.</summary>
     public IReadOnlyList<string>? MissingTokens { get; init; }
 
     /// <summary>The share of rows that may be refused before the whole file is. Default 0.05.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Unicode;
 using OutsideIn.Vocabulary;
@@ -138,6 +139,7 @@ internal sealed class DelimitedImport
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ReadRow()
     {
         if (!HasShape() || !HasLetters())
@@ -201,6 +203,7 @@ internal sealed class DelimitedImport
         return false;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool HasLetters()
     {
         var row = _rows.RowBytes;

@@ -44,6 +44,7 @@ internal sealed class NameTable
             : CodeOf(Encoding.UTF8.GetBytes(text));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int CodeOf(ReadOnlySpan<byte> text)
     {
         var hash = Hash(text);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace OutsideIn.Events;
 
 /// <summary>A column as it is read: every distinct text once, and one code a row. What it means is decided when all is read.</summary>
@@ -18,6 +20,7 @@ internal sealed class RawColumn(int index, string name, ColumnRole? role)
     /// <summary>Makes room for so many rows; the room is taken with the first value.</summary>
     public int Expected { get; set; }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Set(int row, ReadOnlySpan<byte> text)
     {
         if (!text.IsEmpty)

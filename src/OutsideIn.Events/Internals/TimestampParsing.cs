@@ -30,6 +30,7 @@ internal static class TimestampParsing
     /// <param name="micros">Microseconds since 1970-01-01T00:00:00Z; a timestamp without a zone is read as if it were UTC.</param>
     /// <param name="hasZone">Whether the text named its zone.</param>
     /// <returns>False where the text is no such timestamp, or its instant is outside the years 0001 to 9999 of UTC.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool TryReadIso(ReadOnlySpan<byte> text, out long micros, out bool hasZone)
     {
         (micros, hasZone) = (0, false);
@@ -151,6 +152,7 @@ internal static class TimestampParsing
         return tens > 9 || ones > 9 ? -1 : (int)((tens * 10) + ones);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static long ReadClock(ReadOnlySpan<byte> text, out int used)
     {
         used = 5;
