@@ -5,7 +5,6 @@ namespace OutsideIn.Events;
 /// <summary>Looks at a delimited file and decides how to read it.</summary>
 internal static class ImportPlanning
 {
-    private const string AmbiguousCode = "EV304";
     private const int ValuesShown = 3;
 
     /// <summary>Makes the plan. Where the sample leaves day and month open, the text is read to its end to decide.</summary>
@@ -51,34 +50,42 @@ internal static class ImportPlanning
                 continue;
             }
 
-            var (column, format) = (plan.Columns[plan.ColumnOf(role)], detected.Format);
-            if (format is null && detected.Total > 0)
+            var column = plan.Columns[plan.ColumnOf(role)];
+            if (detected is { Format: null, Total: > 0 })
             {
                 return NoPattern(plan.Sample.Name, column.Name, role, Present(column));
             }
 
-            if (detected.Rivals.Count > 0)
+            // Times and starts of one file are written alike: where one is clear, so is the other.
+            var clear = role == ColumnRole.Start ? plan.Time : other is { Rivals: [] } ? other.Format : null;
+            var format = Settled(detected, clear);
+            if (format is null && detected.Format is not null)
             {
-                // Times and starts of one file are written alike: where one is clear, so is the other.
-                TimeFormat[] rivals = [format!, .. detected.Rivals];
-                var clear = role == ColumnRole.Start ? plan.Time : other is { Rivals: [] } ? other.Format : null;
-                format = Array.Find(rivals, one => string.Equals(one.DatePart, clear?.DatePart, StringComparison.Ordinal));
-                if (format is null && !plan.Sample.IsWhole && rest is not null)
+                if (!plan.Sample.IsWhole && rest is not null)
                 {
-                    format = Scan(plan, rest, column.Index, rivals, stop);
+                    format = Scan(plan, rest, column.Index, detected.All, stop);
                     rest = null;
                 }
 
-                if (format is null && !questions.Exists(static one => one.Code is AmbiguousCode))
-                {
-                    questions.Add(Ambiguous(column.Name, rivals, Present(column)));
-                }
+                Ask(questions, format is null ? Ambiguous(column.Name, detected.All, Present(column)) : null);
             }
 
             plan = role == ColumnRole.Time ? plan with { Time = format ?? TimeFormat.Iso } : plan with { Start = format ?? TimeFormat.Iso };
         }
 
         return (plan with { Questions = questions }, rest);
+    }
+
+    private static TimeFormat? Settled(DetectedTimes detected, TimeFormat? clear) => detected.Rivals.Count == 0
+        ? detected.Format
+        : detected.All.FirstOrDefault(one => string.Equals(one.DatePart, clear?.DatePart, StringComparison.Ordinal));
+
+    private static void Ask(List<ImportQuestion> questions, ImportQuestion? question)
+    {
+        if (question is not null && !questions.Exists(one => string.Equals(one.Code, question.Code, StringComparison.Ordinal)))
+        {
+            questions.Add(question);
+        }
     }
 
     private static DetectedTimes? Detect(ImportPlan plan, ColumnRole role) => plan.ColumnOf(role) is >= 0 and var index
@@ -88,10 +95,10 @@ internal static class ImportPlanning
     private static List<string> Present(SampledColumn column) => [.. column.Values.Where(static value => !MissingTokens.IsUsual(value))];
 
     /// <summary>Reads the whole column: a format is clear where it alone fits a value that the others do not.</summary>
-    private static TimeFormat? Scan(ImportPlan plan, PeekedStream text, int column, TimeFormat[] rivals, CancellationToken stop)
+    private static TimeFormat? Scan(ImportPlan plan, PeekedStream text, int column, IReadOnlyList<TimeFormat> rivals, CancellationToken stop)
     {
         var rows = new DelimitedRows(text, (byte)plan.Sample.Delimiter);
-        var alone = new long[rivals.Length];
+        var alone = new long[rivals.Count];
         for (var count = 0; rows.Next() is var state && state is not (RowState.End or RowState.OpenQuote); count++)
         {
             if (count % OpenedSource.EventsBetweenReports == 0)
@@ -105,7 +112,7 @@ internal static class ImportPlanning
             }
 
             var (fits, last) = (0, -1);
-            for (var i = 0; i < rivals.Length; i++)
+            for (var i = 0; i < rivals.Count; i++)
             {
                 if (rivals[i].TryRead(rows.Field(column), out _, out _))
                 {
@@ -122,10 +129,10 @@ internal static class ImportPlanning
         return alone.Count(static one => one > 0) == 1 ? rivals[Array.FindIndex(alone, static one => one > 0)] : null;
     }
 
-    private static ImportQuestion Ambiguous(string column, TimeFormat[] rivals, List<string> values)
+    private static ImportQuestion Ambiguous(string column, IReadOnlyList<TimeFormat> rivals, List<string> values)
     {
         var names = rivals.Select(static one => one.Name).ToList();
-        return new ImportQuestion(AmbiguousCode,
+        return new ImportQuestion("EV304",
             $"Are the times of '{column}', such as '{values[0]}', {string.Join(" or ", names.Select(static one => $"'{one}'"))}? The values do not tell them apart.",
             null, names, "--time-format");
     }

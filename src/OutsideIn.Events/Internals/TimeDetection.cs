@@ -9,6 +9,9 @@ namespace OutsideIn.Events;
 /// <param name="Total">Values looked at.</param>
 internal sealed record DetectedTimes(TimeFormat? Format, IReadOnlyList<TimeFormat> Rivals, int Fits, int Total)
 {
+    /// <summary>The format and its rivals.</summary>
+    public IReadOnlyList<TimeFormat> All => Format is null ? [] : [Format, .. Rivals];
+
     public double FitShare => Total == 0 ? 0 : (double)Fits / Total;
 }
 
