@@ -52,8 +52,13 @@ public static class LogImport
                 return problem;
             }
 
-            return opened.Content.Peek(1).IsEmpty
-                ? new Problem(ProblemKind.Invalid, "EV002", $"{source.Name} is empty.", "Give a file with a header and events.")
+            if (opened.Content.Peek(1).IsEmpty)
+            {
+                return new Problem(ProblemKind.Invalid, "EV002", $"{source.Name} is empty.", "Give a file with a header and events.");
+            }
+
+            return OtherFormat(opened) is { } other
+                ? new Problem(ProblemKind.Invalid, "EV001", $"{source.Name} is {other}, which is not read here.", "Export the log as CSV or XES.")
                 : read(opened);
         }
         catch (InvalidDataException damaged)
@@ -66,6 +71,17 @@ public static class LogImport
         {
             opened?.Dispose();
         }
+    }
+
+    /// <summary>What a source is that would be mistaken for text or for nothing known; null where it may be read.</summary>
+    private static string? OtherFormat(OpenedSource opened)
+    {
+        var head = opened.Content.Peek(HeadBytes);
+        return head.StartsWith("SQLite format 3\0"u8) ? "an SQLite database"
+            : head.StartsWith("PAR1"u8) ? "a Parquet file"
+            : head.StartsWith("%PDF-"u8) ? "a PDF document"
+            : head.TrimStart(" \t\r\n"u8).StartsWith("{"u8) ? "JSON"
+            : null;
     }
 
     private static bool IsMarkup(OpenedSource opened)

@@ -70,6 +70,20 @@ public sealed class SourceOpeningTests
     public void A_zip_archive_cut_short_is_an_error() =>
         Assert.Throws<InvalidDataException>(() => Unwrapped(Zip(("log.csv", Text))[..^40]));
 
+    [Theory]
+    [InlineData("SQLite format 3\0 …", "an SQLite database")]
+    [InlineData("PAR1…", "a Parquet file")]
+    [InlineData("\n{ \"ocel:events\": {} }", "JSON")]
+    [InlineData("%PDF-1.7", "a PDF document")]
+    public void Formats_that_are_not_read_are_named(string head, string what)
+    {
+        var source = new LogSource("log", () => new MemoryStream(Encoding.UTF8.GetBytes(head)));
+
+        Assert.False(LogImport.Read(source, new ImportOptions(), null, TestContext.Current.CancellationToken).TryGet(out _, out var problem));
+
+        Assert.Equal(("EV001", $"log is {what}, which is not read here."), (problem.Code, problem.Message));
+    }
+
     [Fact]
     public void An_empty_source_is_a_problem_of_its_own()
     {
