@@ -292,15 +292,16 @@ public sealed record PointsOfFailureEntry(int MomentsOfTruth, int Breakpoints, i
 /// <param name="Cases">Cases touched.</param>
 /// <param name="Events">Events that go with it.</param>
 /// <param name="Breakpoints">Hand-offs that go with it.</param>
-/// <param name="Hours">Hours that go with it: processing where known, see <paramref name="HoursBasis"/>.</param>
-/// <param name="HoursBasis"><c>processing</c> or <c>elapsed</c>.</param>
+/// <param name="Hours">Hours that customers waited with it until their outcome was reached or lost; all kinds are ranked by this one quantity.</param>
+/// <param name="HoursBasis"><c>elapsed</c>: what the hours are.</param>
+/// <param name="ProcessingHours">Hours of work that go with it, or null without starts and for breakpoints.</param>
 /// <param name="Cost">Cost that goes with it, or null.</param>
 /// <param name="GoesWith">The work that goes with it, most frequent first.</param>
 /// <param name="IsSmall">Whether fewer than 30 cases stand behind it: too few to rank by.</param>
 /// <param name="IsSuggested">Whether it rests on a suggestion nobody has confirmed.</param>
 public sealed record CandidateEntry(
     string Figure, int Rank, string Kind, string Name, string Verb, string Why, int Cases, int Events, int Breakpoints,
-    double Hours, string HoursBasis, double? Cost, IReadOnlyList<CountEntry> GoesWith, bool IsSmall, bool IsSuggested);
+    double Hours, string HoursBasis, double? ProcessingHours, double? Cost, IReadOnlyList<CountEntry> GoesWith, bool IsSmall, bool IsSuggested);
 
 /// <summary>A finding in a sentence.</summary>
 /// <param name="Figure">Opens the cases, or null where there are none behind it.</param>

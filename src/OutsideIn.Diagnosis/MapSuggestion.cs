@@ -14,7 +14,7 @@ public static class MapSuggestion
     /// <summary>Above so many activities only contacts and rule checks are written down; the rest is internal by being left out.</summary>
     private const int InternalListedMax = 200;
 
-    /// <summary>Where the contacts found touch fewer cases than this share, the first events of the cases are taken for contacts too.</summary>
+    /// <summary>Where contacts that may be the customer's touch fewer cases than this share, the events that begin cases are taken for contacts too.</summary>
     private const double ContactCasesMin = 0.5;
 
     /// <summary>An activity is taken for a contact by position alone where so large a share of its events begin a case.</summary>
@@ -85,7 +85,8 @@ public static class MapSuggestion
     private static void TakeFirstEventsForContacts(EventLog log, SuggestionFacts facts, List<MappedActivity> activities)
     {
         var isContact = activities.Select(static activity => activity.Kind == WorkKind.MomentOfTruth).ToArray();
-        if (CasesWithContact(log, isContact) >= ContactCasesMin * log.CaseCount)
+        var isIncoming = activities.Select(static activity => activity is { Kind: WorkKind.MomentOfTruth, Initiator: not Initiator.Organisation }).ToArray();
+        if (CasesWith(log, isIncoming) >= ContactCasesMin * log.CaseCount)
         {
             return;
         }
@@ -106,19 +107,20 @@ public static class MapSuggestion
             {
                 Kind = WorkKind.MomentOfTruth,
                 Initiator = Initiator.Customer,
+                Demand = DemandKind.Value,
                 Reason = "No word, doer or channel shows how most cases come in, so the activity with which "
-                    + $"{ShareText.Of((double)profile.FirstInCases / facts.CaseCount)} of them begin is taken for the customer's contact.",
+                    + $"{ShareText.Of((double)profile.FirstInCases / facts.CaseCount)} of them begin is taken for the contact that brings the matter in.",
             };
         }
     }
 
-    private static int CasesWithContact(EventLog log, bool[] isContact)
+    private static int CasesWith(EventLog log, bool[] isWanted)
     {
         var count = 0;
         for (var caseIndex = 0; caseIndex < log.CaseCount; caseIndex++)
         {
             var (row, end) = log.RowsOf(caseIndex);
-            while (row < end && !isContact[log.Activities[row] - 1])
+            while (row < end && !isWanted[log.Activities[row] - 1])
             {
                 row++;
             }

@@ -36,6 +36,13 @@ internal sealed class CaseOutcomes
     public int[] LastRows { get; }
 
     /// <summary>
+    /// The instant up to which the customer of a case has been waiting, microseconds since 1970-01-01T00:00:00Z: the last event that
+    /// shows the outcome reached or lost, or without end where the case is open. What happens later keeps no customer waiting.
+    /// </summary>
+    public long WaitsUntilMicros(EventLog log, int caseIndex) =>
+        LastRows[caseIndex] is var row && row == MappedLog.NoRow ? long.MaxValue : log.TimeMicros[row];
+
+    /// <summary>
     /// [cases] Row of the customer's first sign of need: the first such event of the map, or −1 where none happened; where the map
     /// names none, the first contact, else the first event.
     /// </summary>
@@ -43,6 +50,9 @@ internal sealed class CaseOutcomes
 
     /// <summary>[activity codes] Whether the activity shows any outcome of the map reached.</summary>
     public required bool[] ShowsReached { get; init; }
+
+    /// <summary>[activity codes] Whether the activity shows any outcome of the map lost.</summary>
+    public required bool[] ShowsLost { get; init; }
 
     /// <summary>Whether the map names events that lose an outcome.</summary>
     public bool CanBeLost { get; private init; }
@@ -58,6 +68,7 @@ internal sealed class CaseOutcomes
         var outcomes = new CaseOutcomes(map.Outcomes.Count == 0 ? null : map.Outcomes[0], log.CaseCount)
         {
             ShowsReached = NameMatching.AnyOf(names, [.. map.Outcomes.SelectMany(static outcome => outcome.Reached)]),
+            ShowsLost = NameMatching.AnyOf(names, [.. map.Outcomes.SelectMany(static outcome => outcome.Lost)]),
             CanBeLost = map.Outcomes.Any(static outcome => outcome.Lost.Count > 0),
         };
         for (var caseIndex = 0; caseIndex < log.CaseCount; caseIndex++)

@@ -79,7 +79,10 @@ internal static class ContactClues
             return null;
         }
 
-        Initiator? initiator = words.FirstWith("incoming", "inbound", "received", "chase", "complain") is null ? null : Initiator.Customer;
+        // "Call incomplete files" is an order to call; "Chase call" is a call that came.
+        Initiator? initiator = words.FirstWith("incoming", "inbound", "received", "from$", "chase", "complain") is not null ? Initiator.Customer
+            : words.All.FirstOrDefault(static one => one.Length > 2) == "call" ? Initiator.Organisation
+            : null;
         return new(initiator, MomentKind.PersonPerson, $"The word '{word}' in its name: somebody speaks with the customer.");
     }
 

@@ -60,12 +60,22 @@ internal static class OutcomeClues
             ? " No word shows it lost."
             : $" Lost by the word '{lost[0].Words.FirstWith(LostStems) ?? "collection"}' in '{lost[0].Name}'"
                 + (lost.Length == 1 ? "." : $" and the like in {CountText.Of(lost.Length - 1)} more.");
-        var oneLiner = reached.Length == 0 ? "What the customer came for" : $"What the customer came for: {reached[0].Name}";
-        return new SuccessfulOutcome("outcome", oneLiner, null, null, FirstNeed(facts, activities), Named(reached), Named(lost), [], [])
+        var formalities = Formalities(facts);
+        var formalityReason = formalities.Length == 0 ? string.Empty
+            : $" '{formalities[0].Name}' ends nearly every case whatever came of it, so it closes the firm's case but shows no outcome.";
+        return new SuccessfulOutcome(
+            "outcome", reached.Length == 0 ? "What the customer came for" : reached[0].Name, null, null,
+            FirstNeed(facts, activities), Named(reached), Named(lost), [], Named(formalities))
         {
-            Reason = reason + lostReason,
+            Reason = reason + lostReason + formalityReason,
             IsSuggested = true,
         };
+    }
+
+    private static ActivityProfile[] Formalities(SuggestionFacts facts)
+    {
+        var isFormality = ActivityProfile.Formalities(facts.Profiles, facts.CaseCount);
+        return [.. facts.Profiles.Where((profile, index) => isFormality[index] && profile.Words.FirstWith(CloseStems) is not null)];
     }
 
     private static (ActivityProfile[] Reached, string Reason) Reached(SuggestionFacts facts, IReadOnlyList<MappedActivity> activities)

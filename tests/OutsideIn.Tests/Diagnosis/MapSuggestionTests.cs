@@ -34,6 +34,26 @@ public sealed class MapSuggestionTests
         Assert.False(string.IsNullOrWhiteSpace(suggested.Reason));
     }
 
+    [Theory]
+    [InlineData("W_Call incomplete files", Initiator.Organisation)]
+    [InlineData("Chase call", Initiator.Customer)]
+    [InlineData("Call received", Initiator.Customer)]
+    [InlineData("Phone contact", null)]
+    public void Who_begins_a_call_is_said_only_where_the_words_say_it(string activity, Initiator? initiator)
+    {
+        var map = MapSuggestion.Suggest(SmallLog.Of($"0 Application, 1 {activity}, 2 Other"), "log");
+
+        Assert.Equal(initiator, map.Activities.Single(one => one.Name == activity).Initiator);
+    }
+
+    [Fact]
+    public void Contacts_that_only_the_firm_begins_do_not_bring_cases_in()
+    {
+        var map = MapSuggestion.Suggest(SmallLog.Of("0 Check if complete, 1 Assess, 2 Inform claimant"), "log");
+
+        Assert.Equal(["Check if complete", "Inform claimant"], Contacts(map));
+    }
+
     [Fact]
     public void What_a_resource_named_customer_does_is_a_contact_whatever_its_name()
     {
@@ -70,6 +90,7 @@ public sealed class MapSuggestionTests
         var map = MapSuggestion.Suggest(SmallLog.Of("0 Alpha, 1 Beta, 2 Gamma", "0 Alpha, 1 Beta, 2 Gamma"), "log");
 
         Assert.Equal(["Alpha"], Contacts(map));
+        Assert.Equal(DemandKind.Value, map.Activities[0].Demand);
         Assert.Contains("No word, doer or channel", map.Activities[0].Reason, StringComparison.Ordinal);
     }
 

@@ -1,0 +1,16 @@
+using System.Text.Json;
+using OutsideIn.Method;
+
+namespace OutsideIn.Diagnosis;
+
+/// <summary>The document's words for the map's kinds: camel case, as in the JSON.</summary>
+internal static class Words
+{
+    public static string Of(WorkKind kind) => Camel(kind.ToString());
+
+    public static string Of(MomentKind kind) => Camel(kind.ToString());
+
+    public static string Of(DemandKind kind) => Camel(kind.ToString());
+
+    private static string Camel(string name) => JsonNamingPolicy.CamelCase.ConvertName(name);
+}
