@@ -1,4 +1,8 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Xml;
 using OutsideIn.Events;
+using OutsideIn.Tests.Support;
 
 namespace OutsideIn.Tests.Events;
 
@@ -43,6 +47,63 @@ public sealed class XesSharedLogsTests
         var other = XesSource.Shared("data/logs/helpdesk_pm4py.xes.gz").Log;
         Assert.Equal(Traces(one), Traces(other));
     }
+
+    [Theory]
+    [InlineData("receipt.xes.gz", "receipt.csv")]
+    [InlineData("helpdesk.xes.gz", "helpdesk.csv")]
+    [InlineData("running-example.xes", "running-example.csv")]
+    public void A_log_is_the_same_as_XES_and_as_CSV(string xes, string csv)
+    {
+        var one = XesSource.Shared("data/logs/" + xes, All).Log;
+        var other = XesSource.Shared("data/logs/" + csv, All).Log;
+        Assert.Equal(XesSource.Rows(one).Order(StringComparer.Ordinal), XesSource.Rows(other).Order(StringComparer.Ordinal));
+        Assert.Equal(Traces(one), Traces(other));
+    }
+
+    /// <summary>The framework's XML reader and ours find the same cases, events, instants, resources and teams.</summary>
+    [Theory]
+    [InlineData("bpic2013_incidents.xes.gz")]
+    [InlineData("receipt.xes.gz")]
+    [InlineData("nasa_cev.xes.gz")]
+    [InlineData("interval_event_log.xes")]
+    public void A_log_is_the_one_another_XML_reader_finds(string file)
+    {
+        var log = XesSource.Shared("data/logs/" + file, new ImportOptions { Lifecycle = Lifecycle.All, Order = EventOrder.AsRead }).Log;
+        var ours = XesSource.Rows(log).Select((row, index) =>
+            $"{row}|{XesSource.Instant(log.BeginMicros[index])}|{log.Resources?.TextAt(index)}|{log.Teams?.TextAt(index)}");
+        Assert.Equal(ReadOtherwise(SharedData.At("data/logs/" + file)), ours);
+    }
+
+    private static List<string> ReadOtherwise(string path)
+    {
+        using var raw = File.OpenRead(path);
+        using Stream text = path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(raw, CompressionMode.Decompress) : raw;
+        var rows = new List<string>();
+        using var reader = XmlReader.Create(text);
+        var (name, one) = ("", new Dictionary<string, string>());
+        while (reader.Read())
+        {
+            if (reader is { NodeType: XmlNodeType.Element, LocalName: "event" })
+            {
+                one.Clear();
+            }
+            else if (reader is { NodeType: XmlNodeType.EndElement, LocalName: "event" })
+            {
+                var time = Instant(one["time:timestamp"]);
+                rows.Add($"{name}|{one["concept:name"]}|{time}|{(one.TryGetValue("start_timestamp", out var start) ? Instant(start) : time)}"
+                    + $"|{one.GetValueOrDefault("org:resource")}|{one.GetValueOrDefault("org:group")}");
+            }
+            else if (reader.NodeType == XmlNodeType.Element && reader.GetAttribute("key") is { } key)
+            {
+                (name, one[key]) = (reader.Depth == 2 && key == "concept:name" ? reader.GetAttribute("value")! : name, reader.GetAttribute("value") ?? "");
+            }
+        }
+
+        return rows;
+    }
+
+    private static string Instant(string text) =>
+        XesSource.Instant((DateTimeOffset.Parse(text, CultureInfo.InvariantCulture) - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond);
 
     private static IEnumerable<string> Traces(EventLog log) => Enumerable.Range(0, log.CaseCount)
         .Select(log.RowsOf)
