@@ -6,20 +6,23 @@ public sealed class AttributeBuilder
     private readonly string _name;
     private readonly AttributeKind _kind;
     private readonly AttributeLevel _level;
-    private readonly Growing<double> _numbers = new(double.NaN);
-    private readonly Growing<long> _times = new(AttributeColumn.MissingTime);
-    private readonly Growing<sbyte> _answers = new(AttributeColumn.MissingAnswer);
+    private readonly Growing<double> _numbers;
+    private readonly Growing<long> _times;
+    private readonly Growing<sbyte> _answers;
     private NameTable _names;
-    private Growing<int> _codes = new(CodedColumn.Missing);
+    private Growing<int> _codes;
 
     internal AttributeBuilder(string name, AttributeKind kind, AttributeLevel level)
-        : this(name, kind, level, new NameTable())
+        : this(name, kind, level, new AttributeStore())
     {
     }
 
-    /// <summary>Takes over the names a reader has coded already.</summary>
-    internal AttributeBuilder(string name, AttributeKind kind, AttributeLevel level, NameTable names) =>
-        (_name, _kind, _level, _names) = (name, kind, level, names);
+    /// <summary>Takes over what a reader has collected already.</summary>
+    internal AttributeBuilder(string name, AttributeKind kind, AttributeLevel level, AttributeStore store)
+    {
+        (_name, _kind, _level) = (name, kind, level);
+        (_names, _codes, _numbers, _times, _answers) = (store.Names, store.Codes, store.Numbers, store.Times, store.Answers);
+    }
 
     /// <summary>Sets a text.</summary>
     public void SetText(int row, string text) => _codes.Set(row, _names.CodeOf(text));

@@ -7,7 +7,6 @@ namespace OutsideIn.Events;
 /// <remarks>Allocates per distinct name and per doubling of a column, never per event.</remarks>
 public sealed partial class EventLogBuilder(EventOrder order = EventOrder.ByTime)
 {
-    private readonly NameTable _cases = new();
     private readonly NameTable _activities = new();
     private readonly NamedRows _resources = new();
     private readonly NamedRows _teams = new();
@@ -20,6 +19,7 @@ public sealed partial class EventLogBuilder(EventOrder order = EventOrder.ByTime
     private readonly Growing<long> _starts = new(EventRow.NoStart);
     private readonly Growing<double> _costs = new(double.NaN);
     private readonly List<AttributeBuilder> _attributes = [];
+    private NameTable _cases = new();
 
     /// <summary>Number of events added.</summary>
     public int EventCount => _times.Count;
@@ -83,6 +83,9 @@ public sealed partial class EventLogBuilder(EventOrder order = EventOrder.ByTime
     /// <summary>Sorts what was added. O(events) where cases arrive in time order, else O(events log events).</summary>
     public EventLog Build() => Sorted(CaseSorting.ByCase(_caseCodes.Values, _cases.Count), static (names, codes) => new CodedColumn(names, codes));
 
+    /// <summary>Takes over the names of cases, before any is added: the one at index c has code c + 1.</summary>
+    internal void TakeCases(NameTable names) => _cases = names;
+
     /// <summary>Adds a column that a reader has filled already.</summary>
     internal void Add(AttributeBuilder attribute) => _attributes.Add(attribute);
 
@@ -97,11 +100,7 @@ public sealed partial class EventLogBuilder(EventOrder order = EventOrder.ByTime
         var plan = LifecyclePlan.For(Lifecycle.Transitions, choice);
         if (plan.KeepsTransitions && Lifecycle.Transitions.Codes.Length > 0)
         {
-            var kept = Attribute(Lifecycle.AttributeName, AttributeKind.Text, AttributeLevel.Event, Lifecycle.Transitions.Names);
-            for (var row = 0; row < Lifecycle.Transitions.Codes.Length; row++)
-            {
-                kept.SetCode(row, Lifecycle.Transitions.Codes[row]);
-            }
+            Add(new AttributeBuilder(Lifecycle.AttributeName, AttributeKind.Text, AttributeLevel.Event, Lifecycle.Transitions.ToStore()));
         }
 
         var cases = CaseSorting.ByCase(_caseCodes.Values, _cases.Count);
@@ -142,13 +141,6 @@ public sealed partial class EventLogBuilder(EventOrder order = EventOrder.ByTime
         {
             attribute.Fill(pairs);
         }
-    }
-
-    private AttributeBuilder Attribute(string name, AttributeKind kind, AttributeLevel level, NameTable names)
-    {
-        var attribute = new AttributeBuilder(name, kind, level, names);
-        _attributes.Add(attribute);
-        return attribute;
     }
 
     private EventLog Sorted((int[] Starts, int[] Rows) cases, Func<string[], int[], CodedColumn> coded)

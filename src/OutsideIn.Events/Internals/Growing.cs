@@ -3,10 +3,10 @@ using System.Runtime.CompilerServices;
 namespace OutsideIn.Events;
 
 /// <summary>A growing column of plain values; rows never set keep the filler.</summary>
-internal sealed class Growing<T>(T filler)
+internal sealed class Growing<T>(T filler, int capacity = 0)
     where T : unmanaged, IEquatable<T>
 {
-    private T[] _values = [];
+    private T[] _values = capacity == 0 ? [] : GC.AllocateUninitializedArray<T>(capacity);
 
     public int Count { get; private set; }
 
@@ -26,18 +26,22 @@ internal sealed class Growing<T>(T filler)
         _values[Count++] = value;
     }
 
-    /// <summary>Sets a row at or beyond the end; rows skipped get the filler.</summary>
+    /// <summary>Sets a row, wherever it is; rows skipped get the filler.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Set(int row, T value)
     {
-        PadTo(row);
-        if (row == Count)
-        {
-            Add(value);
-        }
-        else
+        if (row < Count)
         {
             _values[row] = value;
+            return;
         }
+
+        if (row > Count)
+        {
+            PadTo(row);
+        }
+
+        Add(value);
     }
 
     /// <summary>Makes room for so many values at once, where the number is known or guessed.</summary>
@@ -80,7 +84,7 @@ internal sealed class Growing<T>(T filler)
     /// <summary>The values in a new order: entry i is the value at <paramref name="order"/>[i].</summary>
     public T[] InOrder(ReadOnlySpan<int> order)
     {
-        var sorted = new T[order.Length];
+        var sorted = GC.AllocateUninitializedArray<T>(order.Length);
         for (var i = 0; i < sorted.Length; i++)
         {
             sorted[i] = _values[order[i]];
@@ -89,5 +93,10 @@ internal sealed class Growing<T>(T filler)
         return sorted;
     }
 
-    private void Grow(int least) => Array.Resize(ref _values, Math.Max(least, Math.Max(1024, _values.Length + (_values.Length >> 1))));
+    private void Grow(int least)
+    {
+        var larger = GC.AllocateUninitializedArray<T>(Math.Max(least, Math.Max(1024, _values.Length + (_values.Length >> 1))));
+        Values.CopyTo(larger);
+        _values = larger;
+    }
 }

@@ -72,19 +72,30 @@ internal sealed class NameTable
     private static uint Hash(ReadOnlySpan<byte> text)
     {
         var hash = 0x9E3779B97F4A7C15UL ^ (ulong)text.Length;
-        while (text.Length >= 8)
+        if (text.Length >= sizeof(ulong))
         {
-            hash = (BitOperations.RotateLeft(hash, 5) ^ MemoryMarshal.Read<ulong>(text)) * 0x9E3779B97F4A7C15UL;
-            text = text[8..];
-        }
+            for (var rest = text; rest.Length > sizeof(ulong); rest = rest[sizeof(ulong)..])
+            {
+                hash = Mixed(hash, MemoryMarshal.Read<ulong>(rest));
+            }
 
-        foreach (var letter in text)
+            // The last eight bytes as a whole, whether or not some of them have been taken: no loop over single ones.
+            hash = Mixed(hash, MemoryMarshal.Read<ulong>(text[^sizeof(ulong)..]));
+        }
+        else if (text.Length >= sizeof(uint))
         {
-            hash = (BitOperations.RotateLeft(hash, 5) ^ letter) * 0x9E3779B97F4A7C15UL;
+            hash = Mixed(hash, MemoryMarshal.Read<uint>(text) | ((ulong)MemoryMarshal.Read<uint>(text[^sizeof(uint)..]) << 32));
+        }
+        else if (text.Length > 0)
+        {
+            hash = Mixed(hash, text[0] | ((ulong)text[text.Length / 2] << 8) | ((ulong)text[^1] << 16));
         }
 
         return (uint)(hash >> 32);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Mixed(ulong hash, ulong letters) => (BitOperations.RotateLeft(hash, 5) ^ letters) * 0x9E3779B97F4A7C15UL;
 
     private int Add(ReadOnlySpan<byte> text, uint hash, int slot)
     {

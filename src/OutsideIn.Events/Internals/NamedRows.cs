@@ -32,6 +32,8 @@ internal sealed class NamedRows
         }
     }
 
+    public AttributeStore ToStore() => new() { Names = Names, Codes = _codes };
+
     /// <summary>Gives rows without a value that of another row.</summary>
     public void Fill(IReadOnlyList<(int From, int To)> pairs) => _codes.Fill(pairs);
 

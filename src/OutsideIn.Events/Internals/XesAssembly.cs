@@ -43,7 +43,7 @@ internal sealed class XesAssembly(XesRows rows, XesRoles roles)
         var (systems, channels, customers) = (Named(ColumnRole.System), Named(ColumnRole.Channel), Named(ColumnRole.Customer));
         var costs = new XesCosts(roles[ColumnRole.Cost]);
         var times = roles[ColumnRole.Time]!.Column.Times;
-        var starts = roles[ColumnRole.Start] is { } start ? start.Column.Times : default;
+        var starts = new XesStarts(roles[ColumnRole.Start]);
         for (var row = 0; row < traces.Length; row++)
         {
             var code = cases.CodeAt(row, traces[row]);
@@ -56,13 +56,13 @@ internal sealed class XesAssembly(XesRows rows, XesRoles roles)
             kept[_builder.EventCount] = row;
             _builder.Add(new EventRow(code, activities.CodeAt(row, traces[row]), times[row])
             {
-                StartMicros = row < starts.Length ? starts[row] : EventRow.NoStart,
+                StartMicros = starts.At(row, traces[row]),
                 Resource = resources.CodeAt(row, traces[row]),
                 Team = teams.CodeAt(row, traces[row]),
                 System = systems.CodeAt(row, traces[row]),
                 Channel = channels.CodeAt(row, traces[row]),
                 Customer = customers.CodeAt(row, traces[row]),
-                Cost = costs.At(row),
+                Cost = costs.At(row, traces[row]),
             });
         }
 
@@ -91,42 +91,23 @@ internal sealed class XesAssembly(XesRows rows, XesRoles roles)
     private void AddAttribute(XesColumn column, AttributeLevel level, XesCases cases, (int[] SourceRows, ReadOnlyMemory<int> Traces) events)
     {
         var ofCases = level == AttributeLevel.Case && !cases.AreOfEvents;
-        var attribute = new AttributeBuilder(roles.NameOf(column, level), column.Kind, ofCases ? AttributeLevel.Case : AttributeLevel.Event, column.Names);
-        var missing = column.Kind == AttributeKind.Text && rows.Options.MissingTokens is not null
-            ? Array.ConvertAll(column.Names.ToNames(), IsMissing)
-            : [];
+        var areRowsAsRead = ofCases ? cases.AreTraces : level == AttributeLevel.Event && events.SourceRows.Length == rows.EventCount;
+        var (name, kept) = (roles.NameOf(column, level), ofCases ? AttributeLevel.Case : AttributeLevel.Event);
+        if (areRowsAsRead && rows.Options.MissingTokens is null)
+        {
+            _builder.Add(new AttributeBuilder(name, column.Kind, kept, column.ToStore()));
+            return;
+        }
+
+        var attribute = new AttributeBuilder(name, column.Kind, kept, new AttributeStore { Names = column.Names });
+        var copy = new XesCopy(column, attribute, column.Kind == AttributeKind.Text ? IsMissing : static _ => false);
         var traces = events.Traces.Span;
         for (var i = 0; i < (ofCases ? rows.TraceCount : events.SourceRows.Length); i++)
         {
             var from = ofCases ? i : level == AttributeLevel.Case ? traces[events.SourceRows[i]] : events.SourceRows[i];
-            Copy(column, from, attribute, ofCases ? cases.OfTrace(i) - 1 : i, missing);
+            copy.Take(from, ofCases ? cases.OfTrace(i) - 1 : i);
         }
 
         _builder.Add(attribute);
-    }
-
-    private static void Copy(XesColumn column, int from, AttributeBuilder to, int row, bool[] missing)
-    {
-        switch (column.Kind)
-        {
-            case AttributeKind.Text when from < column.Codes.Length && column.Codes[from] != CodedColumn.Missing:
-                if (missing.Length == 0 || !missing[column.Codes[from] - 1])
-                {
-                    to.SetCode(row, column.Codes[from]);
-                }
-
-                break;
-            case AttributeKind.Time when from < column.Times.Length && column.Times[from] != AttributeColumn.MissingTime:
-                to.SetTime(row, column.Times[from]);
-                break;
-            case AttributeKind.Number when !double.IsNaN(column.NumberAt(from)):
-                to.SetNumber(row, column.NumberAt(from));
-                break;
-            case AttributeKind.YesNo when !double.IsNaN(column.NumberAt(from)):
-                to.SetAnswer(row, column.NumberAt(from) > 0);
-                break;
-            default:
-                break;
-        }
     }
 }

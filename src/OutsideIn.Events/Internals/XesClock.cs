@@ -1,14 +1,21 @@
 namespace OutsideIn.Events;
 
 /// <summary>Reads the times of a document to microseconds of UTC and counts those that name no zone.</summary>
-internal sealed class XesClock(TimeZoneInfo? zone)
+/// <remarks>The standard writes times as ISO 8601; a pattern a person names is tried on what is not.</remarks>
+internal sealed class XesClock(ImportOptions options)
 {
+    private readonly LocalClock _local = new(options.TimeZone);
+    private readonly TimeFormat? _format = options.TimeFormat is null ? null : TimeFormat.Named(options.TimeFormat);
+
     /// <summary>Times that named no zone.</summary>
     public long WithoutZone { get; private set; }
 
+    /// <summary>Local times that the zone has twice or never.</summary>
+    public long Doubtful => _local.TwiceCount + _local.NeverCount;
+
     public bool TryRead(ReadOnlySpan<byte> value, out long micros)
     {
-        if (!TimestampParsing.TryReadIso(value, out micros, out var hasZone))
+        if (!TimestampParsing.TryReadIso(value, out micros, out var hasZone) && _format?.TryRead(value, out micros, out hasZone) != true)
         {
             return false;
         }
@@ -16,18 +23,9 @@ internal sealed class XesClock(TimeZoneInfo? zone)
         if (!hasZone)
         {
             WithoutZone++;
-            micros = zone is null ? micros : ToUtc(micros, zone);
+            micros = _local.ToUtc(micros);
         }
 
         return true;
-    }
-
-    /// <summary>The instant of a local time. One that the clocks skipped is taken by the offset before the change; of one that they
-    /// repeated, the later.</summary>
-    private static long ToUtc(long micros, TimeZoneInfo zone)
-    {
-        var local = DateTime.SpecifyKind(DateTime.UnixEpoch.AddTicks(micros * TimeSpan.TicksPerMicrosecond), DateTimeKind.Unspecified);
-        var offset = zone.GetUtcOffset(local);
-        return micros - (offset.Ticks / TimeSpan.TicksPerMicrosecond);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace OutsideIn.Events;
@@ -31,10 +32,10 @@ internal sealed class XesColumn(string key, XesUse use)
     private readonly Growing<double> _valueOfCode = new(double.NaN);
     private readonly Growing<double> _numbers = new(double.NaN);
     private readonly Growing<long> _times = new(AttributeColumn.MissingTime);
-    private Store _store;
+    private Storage _store;
     private int _seen;
 
-    private enum Store
+    private enum Storage
     {
         Codes,
         Numbers,
@@ -52,8 +53,8 @@ internal sealed class XesColumn(string key, XesUse use)
     /// <summary>Whether any row ever had a value.</summary>
     public bool HasValues => _store switch
     {
-        Store.Times => _times.Values.ContainsAnyExcept(AttributeColumn.MissingTime),
-        Store.Numbers => _numbers.Values.ContainsAnyExcept(double.NaN),
+        Storage.Times => _times.Values.ContainsAnyExcept(AttributeColumn.MissingTime),
+        Storage.Numbers => _numbers.Values.ContainsAnyExcept(double.NaN),
         _ => _codes.Values.ContainsAnyExcept(CodedColumn.Missing),
     };
 
@@ -76,8 +77,8 @@ internal sealed class XesColumn(string key, XesUse use)
 
     public AttributeKind Kind => _store switch
     {
-        Store.Times => AttributeKind.Time,
-        Store.Numbers => AttributeKind.Number,
+        Storage.Times => AttributeKind.Time,
+        Storage.Numbers => AttributeKind.Number,
         _ when IsText || HasHugeInteger || _seen == 0 => AttributeKind.Text,
         _ when (_seen & ~(Flag(XesType.Whole) | Flag(XesType.Float))) == 0 => AttributeKind.Number,
         _ when _seen == Flag(XesType.YesNo) => AttributeKind.YesNo,
@@ -91,15 +92,17 @@ internal sealed class XesColumn(string key, XesUse use)
     public ReadOnlySpan<long> Times => _times.Values;
 
     /// <summary>Sets a value that is no time.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Set(int row, XesType type, ReadOnlySpan<byte> value, XmlScanner scanner)
     {
-        if (_store != Store.Codes && !(_store == Store.Numbers && type is XesType.Whole or XesType.Float))
+        var isNumber = type is XesType.Whole or XesType.Float;
+        if (_store != Storage.Codes && !(isNumber && _store == Storage.Numbers))
         {
             BecomeText();
         }
 
         _seen |= Flag(type);
-        if (_store == Store.Numbers)
+        if (_store == Storage.Numbers)
         {
             SetNumber(row, type, value, scanner);
             return;
@@ -135,17 +138,17 @@ internal sealed class XesColumn(string key, XesUse use)
     {
         if (_seen == 0)
         {
-            _store = Store.Times;
+            _store = Storage.Times;
         }
 
         _seen |= Flag(XesType.Date);
-        if (_store == Store.Times)
+        if (_store == Storage.Times)
         {
             _times.Set(row, micros);
             return;
         }
 
-        if (_store == Store.Numbers)
+        if (_store == Storage.Numbers)
         {
             BecomeText();
         }
@@ -162,10 +165,10 @@ internal sealed class XesColumn(string key, XesUse use)
     {
         switch (_store)
         {
-            case Store.Codes:
+            case Storage.Codes:
                 _codes.Set(row, CodedColumn.Missing);
                 break;
-            case Store.Numbers:
+            case Storage.Numbers:
                 _numbers.Set(row, double.NaN);
                 break;
             default:
@@ -177,33 +180,63 @@ internal sealed class XesColumn(string key, XesUse use)
     /// <summary>Makes the column text, whatever it was.</summary>
     public void BecomeText()
     {
-        for (var row = 0; _store == Store.Times && row < _times.Count; row++)
+        for (var row = 0; _store == Storage.Times && row < _times.Count; row++)
         {
             _codes.Set(row, _times.Values[row] == AttributeColumn.MissingTime ? CodedColumn.Missing : _names.CodeOf(TimeText(_times.Values[row])));
         }
 
-        for (var row = 0; _store == Store.Numbers && row < _numbers.Count; row++)
+        for (var row = 0; _store == Storage.Numbers && row < _numbers.Count; row++)
         {
             var number = _numbers.Values[row];
             _codes.Set(row, double.IsNaN(number) ? CodedColumn.Missing : _names.CodeOf(number.ToString(CultureInfo.InvariantCulture)));
         }
 
-        _store = Store.Codes;
+        _store = Storage.Codes;
     }
 
     /// <summary>The number of a row whose <see cref="Kind"/> is number or yes/no (1 and 0); NaN where missing.</summary>
     public double NumberAt(int row) =>
-        _store == Store.Numbers ? (row < _numbers.Count ? _numbers.Values[row] : double.NaN)
+        _store == Storage.Numbers ? (row < _numbers.Count ? _numbers.Values[row] : double.NaN)
         : row < _codes.Count && _codes.Values[row] != CodedColumn.Missing ? _valueOfCode.Values[_codes.Values[row] - 1]
         : double.NaN;
 
     /// <summary>The value of a row as text, or null where it has none.</summary>
     public string? TextAt(int row, string[] names) => _store switch
     {
-        Store.Times => row < _times.Count && _times.Values[row] != AttributeColumn.MissingTime ? TimeText(_times.Values[row]) : null,
-        Store.Numbers => double.IsNaN(NumberAt(row)) ? null : NumberAt(row).ToString(CultureInfo.InvariantCulture),
+        Storage.Times => row < _times.Count && _times.Values[row] != AttributeColumn.MissingTime ? TimeText(_times.Values[row]) : null,
+        Storage.Numbers => double.IsNaN(NumberAt(row)) ? null : NumberAt(row).ToString(CultureInfo.InvariantCulture),
         _ => row < _codes.Count && _codes.Values[row] != CodedColumn.Missing ? names[_codes.Values[row] - 1] : null,
     };
+
+    /// <summary>The values as a log takes them over.</summary>
+    public AttributeStore ToStore() => Kind switch
+    {
+        AttributeKind.Time => new AttributeStore { Times = _times },
+        AttributeKind.Text => new AttributeStore { Names = _names, Codes = _codes },
+        AttributeKind.YesNo => new AttributeStore { Answers = Decoded(AttributeColumn.MissingAnswer, static answer => (sbyte)answer) },
+        _ when _store == Storage.Numbers => new AttributeStore { Numbers = _numbers },
+        _ => new AttributeStore { Numbers = Decoded(double.NaN, static number => number) },
+    };
+
+    private Growing<T> Decoded<T>(T missing, Func<double, T> decode)
+        where T : unmanaged, IEquatable<T>
+    {
+        var ofCode = new T[_names.Count + 1];
+        ofCode[CodedColumn.Missing] = missing;
+        for (var code = 1; code <= _valueOfCode.Count; code++)
+        {
+            var value = _valueOfCode.Values[code - 1];
+            ofCode[code] = double.IsNaN(value) ? missing : decode(value);
+        }
+
+        var decoded = new Growing<T>(missing, _codes.Count);
+        foreach (var code in _codes.Values)
+        {
+            decoded.Add(ofCode[code]);
+        }
+
+        return decoded;
+    }
 
     private static int Flag(XesType type) => 1 << (int)type;
 
@@ -244,6 +277,6 @@ internal sealed class XesColumn(string key, XesUse use)
             _numbers.Set(row, NumberAt(row));
         }
 
-        _store = Store.Numbers;
+        _store = Storage.Numbers;
     }
 }

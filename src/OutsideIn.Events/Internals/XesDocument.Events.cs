@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace OutsideIn.Events;
@@ -30,6 +31,7 @@ internal sealed partial class XesDocument
         return isRead;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool ReadTraceContent(int trace)
     {
         while (true)
@@ -50,6 +52,7 @@ internal sealed partial class XesDocument
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool ReadEvent(int trace)
     {
         var (line, row) = (scanner.Line, rows.TraceOfEvent.Count);
@@ -100,6 +103,7 @@ internal sealed partial class XesDocument
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool ReadAttributes(XesLevel level, int row, string? parent)
     {
         while (true)
@@ -117,6 +121,7 @@ internal sealed partial class XesDocument
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool ReadAttribute(XesLevel level, int row, string? parent)
     {
         var type = scanner.Common == XesType.None ? XesNames.TypeOf(scanner.Name) : scanner.Common;
@@ -125,7 +130,7 @@ internal sealed partial class XesDocument
             return ReadUntyped(level, row, parent);
         }
 
-        if (!scanner.TryAttribute("key"u8, out var key))
+        if (!scanner.TryKeyAndValue(out var key, out var value) || key.IsEmpty)
         {
             rows.Tally.Keyless++;
             return Skip();
@@ -140,7 +145,6 @@ internal sealed partial class XesDocument
         rows.Tally.ValuesNested += parent is null ? 0 : 1;
         if (type is not (XesType.List or XesType.Container))
         {
-            scanner.TryAttribute("value"u8, out var value);
             Set(level, column, row, type, value);
         }
 

@@ -111,7 +111,7 @@ internal sealed partial class XesDocument(XmlScanner scanner, XesRows rows, Func
     {
         var type = XesNames.TypeOf(scanner.Name);
         if (level is null || type is XesType.None or XesType.List or XesType.Container
-            || !scanner.TryAttribute("key"u8, out var key) || !scanner.TryAttribute("value"u8, out var value))
+            || !scanner.TryKeyAndValue(out var key, out var value) || key.IsEmpty || value.IsEmpty)
         {
             return;
         }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace OutsideIn.Events;
@@ -39,6 +40,7 @@ internal sealed class XesLevel(Func<string, XesUse> useOf)
     }
 
     /// <summary>The column of a key, marked as set by the current element; null where there are too many keys.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public XesColumn? Find(ReadOnlySpan<byte> key)
     {
         var next = _last.Next;

@@ -52,6 +52,11 @@ internal static class XesReader
 
     private static Problem? Walk(OpenedSource source, XesRows rows, XmlLimits limits, Func<XesRows, bool> watch)
     {
+        if (rows.Options.TimeFormat is { } pattern && TimeFormat.Named(pattern) is null)
+        {
+            return new Problem(ProblemKind.Invalid, "EV307", $"'{pattern}' is no pattern of times.", "Write one such as dd/MM/yyyy HH:mm.");
+        }
+
         if (!XmlEncodings.ToUtf8(source.Name, source.Content, rows.Options.Encoding, rows.Tally.Notes).TryGet(out var text, out var problem))
         {
             return problem;

@@ -10,6 +10,12 @@ internal static class XesReport
     public static IEnumerable<(XesColumn Column, AttributeLevel Level)> Attributes(XesRows rows, XesRoles roles) =>
         Columns(rows).Where(one => !roles.Fields.Values.Any(field => field.Column == one.Column));
 
+    /// <summary>Every column that has a value, events' first.</summary>
+    public static IEnumerable<(XesColumn Column, AttributeLevel Level)> Columns(XesRows rows) =>
+        rows.Events.Columns.Select(static column => (column, AttributeLevel.Event))
+            .Concat(rows.Traces.Columns.Select(static column => (column, AttributeLevel.Case)))
+            .Where(static one => one.column.HasValues);
+
     public static IReadOnlyList<RoleChoice> Roles(XesRoles roles) =>
         [.. roles.Fields.OrderBy(static one => one.Key).Select(one =>
             new RoleChoice(one.Key, roles.NameOf(one.Value.Column, one.Value.Level), one.Value.Reason, one.Value.Confidence))];
@@ -31,11 +37,6 @@ internal static class XesReport
             .Select(one => one.Column.TextAt(one.Level == AttributeLevel.Case ? rows.TraceOfEvent.Values[row] : row, one.Names) ?? "")
             .ToArray())];
     }
-
-    private static IEnumerable<(XesColumn Column, AttributeLevel Level)> Columns(XesRows rows) =>
-        rows.Traces.Columns.Select(static column => (column, AttributeLevel.Case))
-            .Concat(rows.Events.Columns.Select(static column => (column, AttributeLevel.Event)))
-            .Where(static one => one.column.HasValues);
 
     private static string[] Samples(XesColumn column)
     {

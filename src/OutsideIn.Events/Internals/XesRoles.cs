@@ -12,13 +12,8 @@ internal sealed class XesRoles
     private const string ByStandard = "The XES standard gives this key the role.";
     private const string CasePrefix = "case:";
 
-    private static readonly Dictionary<ColumnRole, string[]> Words = new()
-    {
-        [ColumnRole.Channel] = ["channel", "contactchannel", "channelname", "contacttype", "kanal", "canal", "kanaal"],
-        [ColumnRole.Customer] = ["customer", "customerid", "customername", "customerno", "customernumber", "client", "clientid", "kunde", "kundennummer", "klant", "citizen", "patientid"],
-        [ColumnRole.System] = ["system", "systemname", "application", "applicationname", "sourcesystem", "itsystem"],
-        [ColumnRole.Cost] = ["cost", "costs", "totalcost", "eventcost", "kosten"],
-    };
+    // Below this a name fits too many things; a log of the standard needs no such guess.
+    private const double SupportMin = 0.7;
 
     private readonly Dictionary<ColumnRole, XesField> _fields = [];
     private readonly XesRows _rows;
@@ -50,11 +45,7 @@ internal sealed class XesRoles
     }
 
     /// <summary>Whether a key is a word for a role whose values are names.</summary>
-    public static bool IsWordForName(string key)
-    {
-        var folded = Folded(key);
-        return Words.Any(words => words.Key != ColumnRole.Cost && words.Value.Contains(folded, StringComparer.Ordinal));
-    }
+    public static bool IsWordForName(string key) => Word(key) is { Role: not ColumnRole.Cost };
 
     /// <summary>The name a person gives a key by: that of a trace has a prefix where an event has the same key.</summary>
     public string NameOf(XesColumn column, AttributeLevel level) =>
@@ -90,13 +81,16 @@ internal sealed class XesRoles
         var hint = NearestNames.Question(column, keys);
         return new Problem(
             ProblemKind.NotFound,
-            "EV211",
-            $"{name} has no attribute \"{column}\" to take as {role.ToString().ToLowerInvariant()}.",
+            "EV305",
+            $"{name} has no attribute '{column}' to take as {role.ToString().ToLowerInvariant()}.",
             hint ?? $"Its attributes are {string.Join(", ", keys.Take(12).Select(static key => $"\"{key}\""))}.");
     }
 
-    private static string Folded(string key) =>
-        string.Concat(key.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+    private static (ColumnRole Role, double Support)? Word(string key) =>
+        RoleWords.Of(key) is { Role: ColumnRole.Channel or ColumnRole.Customer or ColumnRole.System or ColumnRole.Cost or ColumnRole.Resource or ColumnRole.Team } word
+            && word.Support >= SupportMin
+            ? word
+            : null;
 
     private static XesColumn? Find(XesLevel level, string key) =>
         level.Columns.FirstOrDefault(column => string.Equals(column.Key, key, StringComparison.Ordinal) && column.HasValues);
@@ -137,18 +131,20 @@ internal sealed class XesRoles
         }
     }
 
+    /// <summary>Names tell about whole cases only whose customer and which channel; who did the work is said of events.</summary>
     private void GiveByWords()
     {
-        foreach (var (role, words) in Words)
+        var told =
+            from one in XesReport.Columns(_rows)
+            where IsFree(one.Column)
+            let word = Word(one.Column.Key)
+            where word is not null && (one.Level == AttributeLevel.Event || word.Value.Role is ColumnRole.Channel or ColumnRole.Customer)
+            where word.Value.Role != ColumnRole.Cost || Costs(one.Column) is not null
+            orderby word.Value.Support descending
+            select (word.Value.Role, Field: new XesField(one.Column, one.Level, "Its name says so.", word.Value.Support));
+        foreach (var (role, field) in told.ToArray())
         {
-            foreach (var (level, of) in new[] { (_rows.Events, AttributeLevel.Event), (_rows.Traces, AttributeLevel.Case) })
-            {
-                var column = level.Columns.FirstOrDefault(one => words.Contains(Folded(one.Key), StringComparer.Ordinal) && one.HasValues);
-                if (column is not null && IsFree(column) && (role != ColumnRole.Cost || (of == AttributeLevel.Event && Costs(column) is not null)))
-                {
-                    _fields.TryAdd(role, new XesField(column, of, "Its name says so.", 0.8));
-                }
-            }
+            _fields.TryAdd(role, field);
         }
     }
 

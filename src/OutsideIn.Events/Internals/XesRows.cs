@@ -6,7 +6,7 @@ internal sealed class XesRows
     public XesRows(ImportOptions options)
     {
         Options = options;
-        Clock = new XesClock(options.TimeZone);
+        Clock = new XesClock(options);
         Events = new XesLevel(UseOf);
         Traces = new XesLevel(key => UseOf(key) == XesUse.Name ? XesUse.Name : UseOf("case:" + key));
     }
@@ -64,7 +64,7 @@ internal sealed class XesRows
         }
 
         return string.Equals(key, TimeKey, StringComparison.Ordinal) ? XesUse.Time
-            : Names.IsName(key) ? XesUse.Name
+            : Names.IsName(key) || XesRoles.IsWordForName(key) ? XesUse.Name
             : XesUse.Attribute;
     }
 }

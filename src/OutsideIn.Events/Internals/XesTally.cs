@@ -57,6 +57,7 @@ internal sealed class XesTally
         }
 
         Say(clock.WithoutZone, $"{{0}} times name no zone and were read as {(zone is null ? "UTC, for want of a stated zone" : "of the zone " + zone.Id)}.");
+        Say(clock.Doubtful, "{0} of them the zone has twice or never, because its clocks changed; they were read by its standard time.");
         if (_strange.Count > 0)
         {
             var names = string.Join(", ", _strange.Keys.Take(NamesListedMax).Select(static name => $"<{name}>"));

@@ -61,12 +61,20 @@ internal sealed partial class XmlScanner
     private Step Reference(ref int at)
     {
         var text = _buffer.AsSpan(at + 1, Math.Min(ReferenceLengthMax, _end - at - 1));
-        var length = text.IndexOf((byte)';');
-        if (length < 0)
+        var length = 0;
+        while (length < text.Length && (IsNameByte[text[length]] || text[length] == '#'))
         {
-            return text.Length < ReferenceLengthMax && !_drained
-                ? Step.More
-                : Expected(at, "a reference that ends with \";\", or \"&amp;\" for \"&\"");
+            length++;
+        }
+
+        if (length == text.Length && length < ReferenceLengthMax)
+        {
+            return Step.More;
+        }
+
+        if (length == text.Length || text[length] != ';')
+        {
+            return Expected(at, "a reference that ends with \";\", or \"&amp;\" for \"&\"");
         }
 
         var reference = text[..length];

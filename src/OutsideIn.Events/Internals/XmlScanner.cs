@@ -84,6 +84,24 @@ internal sealed partial class XmlScanner(string name, Stream stream, XmlLimits l
         return false;
     }
 
+    /// <summary>The key and the value of the attribute just started; valid until the next read.</summary>
+    /// <returns>Whether there is a key; without a value, the value is empty.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryKeyAndValue(out ReadOnlySpan<byte> key, out ReadOnlySpan<byte> value)
+    {
+        if (Common != XesType.None)
+        {
+            ref readonly var first = ref _attributes[0];
+            ref readonly var second = ref _attributes[1];
+            key = _buffer.AsSpan(first.ValueStart, first.ValueLength);
+            value = _buffer.AsSpan(second.ValueStart, second.ValueLength);
+            return true;
+        }
+
+        TryAttribute("value"u8, out value);
+        return TryAttribute("key"u8, out key);
+    }
+
     /// <summary>Moves to the next start or end of an element.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public XmlToken Read()
@@ -114,6 +132,7 @@ internal sealed partial class XmlScanner(string name, Stream stream, XmlLimits l
     }
 
     /// <summary>Reads what begins with <c>&lt;</c>; null where it is neither start nor end, or where more of it had to be fetched.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private XmlToken? ReadMarkup()
     {
         Common = XesType.None;
@@ -130,6 +149,7 @@ internal sealed partial class XmlScanner(string name, Stream stream, XmlLimits l
         return step == Step.Fault || !MoreOfTag() ? XmlToken.Fault : null;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int AfterBlanks(byte[] buffer, int at)
     {
         while (IsBlank(buffer[at]))
@@ -140,6 +160,7 @@ internal sealed partial class XmlScanner(string name, Stream stream, XmlLimits l
         return at;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsBlank(byte letter) => letter is (byte)' ' or (byte)'\n' or (byte)'\t' or (byte)'\r';
 
     private static bool[] NameBytes()
@@ -153,6 +174,7 @@ internal sealed partial class XmlScanner(string name, Stream stream, XmlLimits l
         return table;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private Step StartTag(int tag)
     {
         var buffer = _buffer;
@@ -263,6 +285,7 @@ internal sealed partial class XmlScanner(string name, Stream stream, XmlLimits l
         return Step.Done;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private Step Open(int tag, int nameEnd, int next, bool isEmpty)
     {
         var whole = _buffer.AsSpan(tag + 1, nameEnd - tag - 1);
@@ -294,6 +317,7 @@ internal sealed partial class XmlScanner(string name, Stream stream, XmlLimits l
         return Step.Done;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private Step EndTag(int tag)
     {
         var buffer = _buffer;
@@ -322,6 +346,7 @@ internal sealed partial class XmlScanner(string name, Stream stream, XmlLimits l
         return Step.Done;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int NameEnd(byte[] buffer, int at)
     {
         var isNameByte = IsNameByte;
