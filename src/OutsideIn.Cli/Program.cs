@@ -1,1 +1,3 @@
-return 0;
+using OutsideIn.Cli;
+
+return await CommandLine.RunAsync(args, Terminal.OfProcess());
