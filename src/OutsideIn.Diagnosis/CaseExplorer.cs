@@ -1,5 +1,6 @@
 using OutsideIn.Events;
 using OutsideIn.Measures;
+using OutsideIn.Method;
 using OutsideIn.Vocabulary;
 
 namespace OutsideIn.Diagnosis;
@@ -17,6 +18,20 @@ public sealed class CaseExplorer
     {
         (_mapped, _contacts, _clocks, _figures) = (mapped, contacts, clocks, figures);
         _counts = CaseCounts.Of(mapped, contacts);
+    }
+
+    /// <summary>Opens a diagnosis to its cases. O(events); made when somebody asks for cases, not with every diagnosis.</summary>
+    /// <param name="result">The diagnosis.</param>
+    /// <param name="map">The map it was made with.</param>
+    public static CaseExplorer Open(DiagnosisResult result, OutsideInMap map)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(map);
+        var horizon = (result.Document.Log.AsOf - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond;
+        var mapped = MappedLog.Of(result.Log, map, horizon);
+        var signs = OutcomeSigns.Of(mapped);
+        var contacts = FailureContacts.Of(mapped, signs);
+        return new CaseExplorer(mapped, contacts, CaseClocks.Of(mapped, signs, contacts), result.Cases);
     }
 
     /// <summary>Number of cases.</summary>

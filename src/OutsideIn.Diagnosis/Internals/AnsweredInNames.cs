@@ -31,13 +31,13 @@ internal static class AnsweredInNames
         }
     }
 
-    // Only what the map takes for a check or does not name: what it calls internal work or a contact asks nothing.
+    // A question is asked where the map takes one of its answers for a check or does not name it; a refusal may be a contact too.
     private static int[][] Questions(MappedLog mapped) =>
     [
         .. Enumerable.Range(1, mapped.Activities.Length - 1)
-            .Where(code => mapped.Activities[code] is { Mapped: null } or { IsRuleCheck: true, Mapped.Answer: null })
             .Where(code => RuleWords.AnswerIn(mapped.Activities[code].Activity) is not null)
             .GroupBy(code => RuleWords.QuestionIn(mapped.Activities[code].Activity), StringComparer.Ordinal)
+            .Where(question => question.Any(code => mapped.Activities[code] is { Mapped: null } or { IsRuleCheck: true, Mapped.Answer: null }))
             .Select(static question => question.ToArray()),
     ];
 

@@ -104,14 +104,17 @@ internal sealed class FailureQuestions
         var times = _log.TimeMicros;
         var (first, end) = _log.RowsOf(caseIndex);
         var closedMicros = long.MaxValue;
+        var signs = OutcomeSigns.At(_signs, _mapped, caseIndex);
         for (var row = first; row < end; row++)
         {
             var activity = _log.Activities[row];
-            if (_isAskable[row])
+            var isOutcome = signs is not null && (signs.Reached[activity] || signs.Lost[activity]);
+            if (_isAskable[row] && !isOutcome)
             {
                 var (seenIn, seenMicros) = _lastSeen[activity];
                 _rules[row] =
                     seenIn == caseIndex && begins[row] > seenMicros && !_isAfterOutcome[row] ? FailureRule.SameContactAgain
+                    : IsAnswer(first, row) ? FailureRule.None
                     : row > first && IsLong(row, longWaits) ? FailureRule.AfterLongWait
                     : _isAfterOutcome[row] ? FailureRule.AfterOutcome
                     : begins[row] > closedMicros ? FailureRule.AfterClosing
@@ -122,6 +125,9 @@ internal sealed class FailureQuestions
             closedMicros = _closing.IsClosing(row) ? Math.Min(closedMicros, times[row]) : closedMicros;
         }
     }
+
+    // Whoever is asked and answers neither chases nor corrects, however late: a survey three weeks later asks for its answer.
+    private bool IsAnswer(int first, int row) => row > first && _mapped.IsContact[row - 1] && !_isCustomers[row - 1];
 
     private bool IsLong(int row, IReadOnlyDictionary<(int Step, int Contact), LongWait> longWaits) =>
         !_isAfterOutcome[row]

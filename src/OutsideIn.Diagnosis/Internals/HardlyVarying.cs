@@ -16,15 +16,18 @@ internal static class HardlyVarying
     {
         foreach (var (code, rows) in decisions.Rows)
         {
-            // A name that gives the answer itself is one answer of a question, and what follows it is not.
             var answers = decisions.Answers[code];
-            var isAnswer = answers.Attribute is null && RuleWords.AnswerIn(mapped.Activities[code].Activity) is not null;
-            if (!isAnswer && Suspect(mapped, decisions, book, rows, answers) is { } suspect)
+            if ((answers.Attribute is not null || MayBeAnsweredByNext(mapped.Activities[code]))
+                && Suspect(mapped, decisions, book, rows, answers) is { } suspect)
             {
                 yield return suspect;
             }
         }
     }
+
+    // What comes next is an answer only where somebody or the words say that a question was asked, and the name does not answer it.
+    private static bool MayBeAnsweredByNext(ActivityMeaning meaning) =>
+        RuleWords.AnswerIn(meaning.Activity) is null && (!meaning.IsSuggested || RuleWords.SaysCheck(meaning.Activity));
 
     private static RuleSuspectEntry? Suspect(
         MappedLog mapped, Decisions decisions, FigureBook book, List<int> rows, AnswerSource answers)

@@ -7,10 +7,11 @@ internal static class RuleWords
     public const string No = "not approved";
 
     /// <summary>Whether an activity asks a rule and gives an answer.</summary>
-    public static bool IsCheck(ActivityMeaning meaning) => meaning.Mapped is null
-        ? new ActivityWords(meaning.Activity).FirstWith(
-            "check", "approv", "verif", "validat", "authori", "decid", "decision$", "review", "examin") is not null
-        : meaning.IsRuleCheck;
+    public static bool IsCheck(ActivityMeaning meaning) => meaning.Mapped is null ? SaysCheck(meaning.Activity) : meaning.IsRuleCheck;
+
+    /// <summary>Whether a name says that a rule is asked.</summary>
+    public static bool SaysCheck(string name) => new ActivityWords(name).FirstWith(
+        "check", "approv", "verif", "validat", "authori", "decid", "decision$", "review", "examin") is not null;
 
     /// <summary>Whether an activity that asks a rule is an approval.</summary>
     public static bool IsApproval(ActivityMeaning meaning) => IsCheck(meaning)

@@ -105,10 +105,10 @@ public sealed class CaseExplorerTests
     private static CaseExplorer Explorer(EventLog log)
     {
         var mapped = MappedLog.Of(log, Map.ToMap(), log.LastMicros);
-        var signs = OutcomeSigns.Of(mapped);
-        var contacts = FailureContacts.Of(mapped, signs);
         var book = new FigureBook();
-        FailureDemandSection.Compute(mapped, contacts, book);
-        return new CaseExplorer(mapped, contacts, CaseClocks.Of(mapped, signs, contacts), book.ToFigureCases());
+        FailureDemandSection.Compute(mapped, FailureContacts.Of(mapped, OutcomeSigns.Of(mapped)), book);
+        var document = SampleDocuments.Filled();
+        var asOf = document with { Log = document.Log with { AsOf = Measured.Instant(log.LastMicros) } };
+        return CaseExplorer.Open(new DiagnosisResult(asOf, book.ToFigureCases(), log), Map.ToMap());
     }
 }

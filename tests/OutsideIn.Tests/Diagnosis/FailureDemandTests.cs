@@ -55,6 +55,16 @@ public sealed class FailureDemandTests
     }
 
     [Fact]
+    public void A_contact_that_is_the_outcome_itself_and_an_answer_to_one_of_ours_are_no_failure_demand()
+    {
+        var map = new SmallMap().Contacts("Call", "Collect", "Answer survey").OurContacts("Send survey").Outcome("Collect");
+
+        var rules = Contacts(map, "0 Call, 10 Close file, 20 Collect, 30 Collect, 40 Send survey, 50 Answer survey").Rules;
+
+        Assert.All(rules, static rule => Assert.Equal(FailureRule.None, rule));
+    }
+
+    [Fact]
     public void The_same_contact_recorded_twice_at_one_instant_is_no_repeat()
     {
         var rules = Contacts(new SmallMap().Contacts("Call").Outcome("Pay"), "0 Call, 0 Call, 7 Call").Rules;

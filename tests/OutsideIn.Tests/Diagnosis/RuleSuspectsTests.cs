@@ -71,7 +71,8 @@ public sealed class RuleSuspectsTests
         var cases = Enumerable.Range(0, 200).Select(static n =>
             $"0 Report, {17 + (n * 31 % 50)} Request {(n < 4 ? "REJECTED" : "FINAL_APPROVED")} by manager, {n % 3 + 200} Claim {(n % 2 == 0 ? "approved" : "rejected")}");
 
-        var suspect = Assert.Single(Suspects(new SmallMap(), [.. cases]), static one => one.Kind == "answerHardlyVaries");
+        var suspect = Assert.Single(
+            Suspects(new SmallMap().OurContacts("Request REJECTED by manager"), [.. cases]), static one => one.Kind == "answerHardlyVaries");
 
         Assert.Equal(("Request FINAL_APPROVED by manager", "approved", 196, 200, 200), (suspect.Activity, suspect.Answer, suspect.Count, suspect.Total, suspect.Cases));
         Assert.Equal("request by manager", RuleWords.QuestionIn("Request FINAL_APPROVED by manager"));
