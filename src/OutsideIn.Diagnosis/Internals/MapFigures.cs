@@ -6,8 +6,6 @@ namespace OutsideIn.Diagnosis;
 /// <summary>Which map was laid over the log, what each activity was taken for, and where the two do not fit each other.</summary>
 internal static class MapFigures
 {
-    private const int ListedMax = 5;
-
     public static MapSection Of(MappedLog mapped)
     {
         var (map, names, outcome) = (mapped.Map, mapped.Log.Activities.Names, mapped.Outcomes.Main);
@@ -60,23 +58,11 @@ internal static class MapFigures
 
     private static IEnumerable<string> Warnings(MappedLog mapped)
     {
-        var names = mapped.Log.Activities.Names;
-        var unmapped = mapped.Activities.Skip(1).Where(static one => one.Mapped is null).Select(static one => one.Activity).ToArray();
-        if (unmapped.Length > 0)
+        var log = mapped.Log;
+        var names = new LogNames(log.Activities.Names, log.Resources?.Names ?? [], log.Teams?.Names ?? []);
+        foreach (var diagnostic in MapResolution.Resolve(mapped.Map, names).Diagnostics)
         {
-            yield return $"The map does not name {CountText.Of(unmapped.Length, "activity", "activities")} of the log, taken for internal "
-                + $"work: {Listed(unmapped)}.";
-        }
-
-        var absent = mapped.Map.Activities.SelectMany(static activity => activity.Events)
-            .Concat(mapped.Map.Outcomes.SelectMany(static one => one.FirstNeed.Concat(one.Reached).Concat(one.Lost)))
-            .Where(pattern => !names.Any(pattern.Matches))
-            .Select(static pattern => pattern.Text)
-            .Distinct(StringComparer.OrdinalIgnoreCase)
-            .ToArray();
-        if (absent.Length > 0)
-        {
-            yield return $"The log has no event called {Listed(absent)}, which the map names.";
+            yield return diagnostic.Hint is { } hint ? $"{diagnostic.Message} {hint}" : diagnostic.Message;
         }
 
         if (!mapped.IsContact.Contains(value: true))
@@ -89,8 +75,4 @@ internal static class MapFigures
             yield return "No case has reached the outcome: check the events the map names for it.";
         }
     }
-
-    private static string Listed(string[] names) => names.Length <= ListedMax
-        ? string.Join(", ", names.Select(static name => $"'{name}'"))
-        : $"{string.Join(", ", names.Take(ListedMax).Select(static name => $"'{name}'"))} and {names.Length - ListedMax} more";
 }
