@@ -59,7 +59,7 @@ public static class LogImport
 
             return OtherFormat(opened) is { } other
                 ? new Problem(ProblemKind.Invalid, "EV001", $"{source.Name} is {other}, which is not read here.", "Export the log as CSV or XES.")
-                : read(opened);
+                : read(opened).Else(refused => DamageBehind(source, opened.Wrapping.Length > 0, refused));
         }
         catch (InvalidDataException damaged)
         {
@@ -71,6 +71,24 @@ public static class LogImport
         {
             opened?.Dispose();
         }
+    }
+
+    /// <summary>
+    /// A compressed source that was cut short decompresses to noise at its end, and a reader may refuse the noise before the end shows
+    /// what is wrong: so it is read through once more, and throws where it is damaged. Questions are about columns, not about noise.
+    /// </summary>
+    private static Problem DamageBehind(LogSource source, bool isWrapped, Problem refused)
+    {
+        if (isWrapped && !refused.Code.StartsWith("EV3", StringComparison.Ordinal)
+            && SourceOpening.Open(source).TryGet(out var again, out _))
+        {
+            using (again)
+            {
+                again.Content.CopyTo(Stream.Null);
+            }
+        }
+
+        return refused;
     }
 
     /// <summary>What a source is that would be mistaken for text or for nothing known; null where it may be read.</summary>

@@ -33,4 +33,11 @@ public sealed class Result<T>
         ArgumentNullException.ThrowIfNull(next);
         return TryGet(out var value, out var problem) ? next(value) : problem;
     }
+
+    /// <summary>The value as it is, or the problem put differently.</summary>
+    public Result<T> Else(Func<Problem, Problem> other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return TryGet(out _, out var problem) ? this : other(problem);
+    }
 }

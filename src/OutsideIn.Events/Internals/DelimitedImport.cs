@@ -61,6 +61,9 @@ internal sealed class DelimitedImport
     /// <summary>Whether bytes were met that are not UTF-8 in a text that had been plain ASCII: it is to be read again as windows-1252.</summary>
     public bool IsOtherEncoding { get; private set; }
 
+    public static Problem NoRows(string name) =>
+        new(ProblemKind.Invalid, "EV107", $"{name} has a header but no rows.", "Export it with its events.");
+
     public Result<ImportedLog> Run(IProgress<ImportProgress>? progress, CancellationToken stop)
     {
         if (ReadRows(progress, stop) is { } problem)
@@ -71,7 +74,7 @@ internal sealed class DelimitedImport
         _source.Report(progress, _builder.EventCount);
         if (IsOtherEncoding || _rowCount == 0)
         {
-            return new Problem(ProblemKind.Invalid, "EV107", $"{_source.Name} has a header but no rows.", "Export it with its events.");
+            return NoRows(_source.Name);
         }
 
         if (_builder.EventCount == 0 || _refused.Count > _options.RefusedShareMax * _rowCount)

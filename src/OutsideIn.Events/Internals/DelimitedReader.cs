@@ -42,6 +42,11 @@ internal static class DelimitedReader
             return problem;
         }
 
+        if (made.Plan.Sample.Rows.Count == 0)
+        {
+            return DelimitedImport.NoRows(source.Name);
+        }
+
         if (made.Plan.Questions is [var question, ..])
         {
             return new Problem(ProblemKind.Invalid, question.Code, question.Text,

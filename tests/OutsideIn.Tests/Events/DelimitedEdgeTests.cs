@@ -80,6 +80,7 @@ public sealed class DelimitedEdgeTests
 
     [Theory]
     [InlineData("case,activity,time\n", "EV107")]
+    [InlineData("a,b,c\n", "EV107")]
     [InlineData("case\n1\n2\n", "EV101")]
     [InlineData("\n\n", "EV102")]
     [InlineData("1,A,2024-01-01T10:00:00\n1,B,2024-01-02T10:00:00\n", "EV102")]

@@ -46,6 +46,22 @@ public sealed class SourceOpeningTests
         Assert.Contains("log.csv.gz is damaged or cut short near byte ", problem.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(50)]
+    [InlineData(500)]
+    [InlineData(2_000)]
+    public void An_xes_source_cut_short_is_called_that_and_not_malformed(int missing)
+    {
+        var events = Enumerable.Range(0, 4_000).Select(static i =>
+            $"""<event><string key="concept:name" value="{i * 7919 % 10007}"/><date key="time:timestamp" value="2026-01-05T09:00:00Z"/></event>""");
+        var gzip = Gzip(Encoding.UTF8.GetBytes($"""<log><trace><string key="concept:name" value="c1"/>{string.Concat(events)}</trace></log>"""));
+        var source = new LogSource("log.xes.gz", () => new MemoryStream(gzip[..^missing]));
+
+        Assert.False(LogImport.Read(source, new ImportOptions(), null, TestContext.Current.CancellationToken).TryGet(out _, out var problem));
+
+        Assert.Equal("EV003", problem.Code);
+    }
+
     [Fact]
     public void The_only_file_of_a_zip_archive_is_the_source()
     {
