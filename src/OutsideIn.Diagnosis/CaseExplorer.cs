@@ -45,7 +45,7 @@ public sealed class CaseExplorer
         : new Problem(
             ProblemKind.NotFound,
             "DG023",
-            $"There is no case number {caseIndex}: the log has {Wording.Count(CaseCount, "case", "cases")}, counted from 0.",
+            $"There is no case number {caseIndex}: the log has {CountText.Of(CaseCount, "case", "cases")}, counted from 0.",
             "Open the case from a list of cases.");
 
     /// <summary>A page of the cases that fit a query. O(cases log cases).</summary>
@@ -167,6 +167,6 @@ public sealed class CaseExplorer
             CompetingEnd.Lost => "gaveUp",
             _ => "running",
         };
-        return new CaseClockEntry(state, Measured.Seconds(clock.Micros), Wording.Duration(Measured.Seconds(clock.Micros)));
+        return new CaseClockEntry(state, Measured.Seconds(clock.Micros), DurationText.OfSeconds(Measured.Seconds(clock.Micros)));
     }
 }

@@ -1,4 +1,5 @@
 using OutsideIn.Measures;
+using OutsideIn.Vocabulary;
 
 namespace OutsideIn.Diagnosis;
 
@@ -65,8 +66,8 @@ internal static class AnsweredInNames
             list.Id,
             "answerHardlyVaries",
             usual.Activity,
-            $"'{usual.Activity}' is the answer {Wording.Count(yes)} of {Wording.Count(total)} times: "
-                + $"at most {Wording.Percent(others.Interval.High)} of the answers are others (95 % bound).",
+            $"'{usual.Activity}' is the answer {CountText.Of(yes)} of {CountText.Of(total)} times: "
+                + $"at most {ShareText.Of(others.Interval.High)} of the answers are others (95 % bound).",
             yes,
             total,
             list.Count,

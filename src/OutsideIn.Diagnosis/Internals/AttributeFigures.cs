@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using OutsideIn.Events;
+using OutsideIn.Vocabulary;
 
 namespace OutsideIn.Diagnosis;
 
@@ -29,7 +30,7 @@ internal static class AttributeFigures
             CultureInfo.InvariantCulture, $"{numbers.Min:0.####} to {numbers.Max:0.####}, median {numbers.Median:0.####}"),
         { TimeRangeMicros: { } range } => $"{Day(range.Item1)} to {Day(range.Item2)}",
         { Distinct: var distinct, Filled: var filled } when distinct == filled && distinct > NamedMax => "a different value in every row",
-        _ => string.Join(", ", summary.Top.Select(one => $"{one.Value} {Wording.Percent((double)one.Count / summary.Filled)}"))
+        _ => string.Join(", ", summary.Top.Select(one => $"{one.Value} {ShareText.Of((double)one.Count / summary.Filled)}"))
             + (summary.Distinct > summary.Top.Count ? ", …" : ""),
     };
 

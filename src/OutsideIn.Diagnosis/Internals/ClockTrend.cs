@@ -1,5 +1,6 @@
 using System.Globalization;
 using OutsideIn.Events;
+using OutsideIn.Vocabulary;
 
 namespace OutsideIn.Diagnosis;
 
@@ -39,8 +40,8 @@ internal static class ClockTrend
         var (from, to) = (order[size - 1], order[order.Length - size]);
         return (
             firm.Direction == Direction.Improves && customer.Direction == Direction.Worsens,
-            $"{firm.Text} {customer.Text} Compared are the cases begun first (a third of them, up to {Day(log, from)}) "
-                + $"with those begun last (a third, from {Day(log, to)}); each clock is tested at 5 %, two-sided.");
+            $"{firm.Text} {customer.Text} The first third began up to {Day(log, from)}, the last from {Day(log, to)}; "
+                + "each clock is tested at 5 %, two-sided.");
     }
 
     private static (CaseClock[] Firm, CaseClock[] Customer) Started(int[] cases, CaseClocks clocks) => (
@@ -50,25 +51,22 @@ internal static class ClockTrend
     private static (Direction Direction, string Text) Change(CaseClock[] early, CaseClock[] late, string name)
     {
         var (before, after) = (MedianOf(early), MedianOf(late));
-        var direction = Compare(before, after, out var z);
+        var direction = Compare(before, after);
         var verb = direction switch
         {
             Direction.Improves => "improves",
             Direction.Worsens => "worsens",
             _ => "shows no clear trend",
         };
-        var tested = z is { } value ? string.Create(CultureInfo.InvariantCulture, $", z = {value:0.0}") : "";
-        return (direction, $"{name} {verb}: median {Text(before)}, then {Text(after)}{tested}.");
+        return (direction, $"{name} {verb}: median {Text(before)} among the first third of the cases, {Text(after)} among the last.");
     }
 
-    private static Direction Compare(Bounds before, Bounds after, out double? z)
+    private static Direction Compare(Bounds before, Bounds after)
     {
-        z = null;
         if (before is { Value: { } first, IsBounded: true } && after is { Value: { } last, IsBounded: true })
         {
             var error = Math.Sqrt(Math.Pow(before.High - before.Low, 2) + Math.Pow(after.High - after.Low, 2)) / (2 * Z);
-            z = error == 0 ? null : (last - first) / error;
-            return (error == 0 ? last.CompareTo(first) * Z * 2 : z) switch
+            return (error == 0 ? last.CompareTo(first) * Z * 2 : (last - first) / error) switch
             {
                 < -Z => Direction.Improves,
                 > Z => Direction.Worsens,
@@ -93,12 +91,12 @@ internal static class ClockTrend
 
     private static string Text(Bounds median)
     {
-        var low = Wording.Duration(median.Low / Measured.MicrosPerSecond);
+        var low = DurationText.OfSeconds(median.Low / Measured.MicrosPerSecond);
         return (median.Value, median.IsBounded) switch
         {
             ({ } value, true) =>
-                $"{Wording.Duration(value / Measured.MicrosPerSecond)} ({low} to {Wording.Duration(median.High / Measured.MicrosPerSecond)})",
-            ({ } value, false) => $"{Wording.Duration(value / Measured.MicrosPerSecond)} (at least {low})",
+                $"{DurationText.OfSeconds(value / Measured.MicrosPerSecond)} ({low} to {DurationText.OfSeconds(median.High / Measured.MicrosPerSecond)})",
+            ({ } value, false) => $"{DurationText.OfSeconds(value / Measured.MicrosPerSecond)} (at least {low})",
             _ => $"not reached by half (at least {low})",
         };
     }

@@ -36,11 +36,11 @@ internal static class ClocksSection
         var lost = clocks.Customer.Count(static clock => clock is { IsStarted: true, End: CompetingEnd.Lost });
         var estimator = lost == 0
             ? "Open cases count as open (Kaplan–Meier)"
-            : $"Open cases count as open, and the {Wording.Count(lost, "customer", "customers")} who gave up or were refused stay in the count "
+            : $"Open cases count as open, and the {CountText.Of(lost, "customer", "customers")} who gave up or were refused stay in the count "
                 + "and never get there (Aalen–Johansen cumulative incidence): the median is the time by which half of all customers had got there";
         var again = clocks.RunningAgainCount == 0
             ? ""
-            : $"; for {Wording.Count(clocks.RunningAgainCount, "case", "cases")} it is running again because of one";
+            : $"; for {CountText.Of(clocks.RunningAgainCount, "case", "cases")} it is running again because of one";
         return $"From the first sign of need ({need}) to the outcome really achieved ({reached}): a later failure contact un-achieves it "
             + $"until it is achieved again{again}. {estimator}; 95 % intervals by the log-log transform.";
     }

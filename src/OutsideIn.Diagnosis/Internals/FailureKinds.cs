@@ -1,5 +1,6 @@
 using OutsideIn.Events;
 using OutsideIn.Method;
+using OutsideIn.Vocabulary;
 
 namespace OutsideIn.Diagnosis;
 
@@ -83,13 +84,13 @@ internal static class FailureKinds
         {
             FailureRule.Marked => meaning.Reason ?? $"The map marks it as {DemandOf(key.Rule, meaning)}.",
             FailureRule.SameContactAgain =>
-                $"{Wording.Count(kind.Contacts, "contact repeats", "contacts repeat")} the same contact of the case before the outcome was reached.",
+                $"{CountText.Of(kind.Contacts, "contact repeats", "contacts repeat")} the same contact of the case before the outcome was reached.",
             FailureRule.AfterLongWait => LongWaitReason(mapped.Log, contacts, key.Activity, kind),
             FailureRule.AfterOutcome =>
-                $"{Wording.Count(kind.Contacts, "contact came", "contacts came")} after the outcome had been reached.",
-            _ when kind.IsImplied => $"{Wording.Count(kind.Contacts, "time", "times")} a case went on after it had been resolved or closed"
+                $"{CountText.Of(kind.Contacts, "contact came", "contacts came")} after the outcome had been reached.",
+            _ when kind.IsImplied => $"{CountText.Of(kind.Contacts, "time", "times")} a case went on after it had been resolved or closed"
                 + (FailureDemandSection.UnseenContacts(mapped, contacts) > 0 ? "; the log shows no contacts, so each case counts as one." : "."),
-            _ => $"{Wording.Count(kind.Contacts, "contact came", "contacts came")} after the case had been resolved or closed.",
+            _ => $"{CountText.Of(kind.Contacts, "contact came", "contacts came")} after the case had been resolved or closed.",
         };
     }
 
@@ -98,10 +99,10 @@ internal static class FailureKinds
         var steps = contacts.LongWaits.Where(one => one.Key.Contact == activity)
             .OrderByDescending(static one => one.Value.LongCount).ThenBy(static one => one.Key.Step).ToArray();
         var (step, longWait) = (log.Activities.NameOf(steps[0].Key.Step), steps[0].Value);
-        var more = steps.Length == 1 ? "" : $", and likewise after {Wording.Count(steps.Length - 1, "other step", "other steps")}";
-        return $"{Wording.Count(kind.Contacts, "contact", "contacts")} out of turn after a long wait: after '{step}' "
-            + $"{Wording.Count(longWait.LongCount)} of {Wording.Count(longWait.Count)} came later than "
-            + $"{Wording.Duration(Measured.Seconds(longWait.ThresholdMicros))}, by which three quarters of the other next steps had come{more}.";
+        var more = steps.Length == 1 ? "" : $", and likewise after {CountText.Of(steps.Length - 1, "other step", "other steps")}";
+        return $"{CountText.Of(kind.Contacts, "contact", "contacts")} out of turn after a long wait: after '{step}' "
+            + $"{CountText.Of(longWait.LongCount)} of {CountText.Of(longWait.Count)} came later than "
+            + $"{DurationText.OfSeconds(Measured.Seconds(longWait.ThresholdMicros))}, by which three quarters of the other next steps had come{more}.";
     }
 
     private sealed class Kind(FigureList figure)

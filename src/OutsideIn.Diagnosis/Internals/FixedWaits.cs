@@ -1,3 +1,5 @@
+using OutsideIn.Vocabulary;
+
 namespace OutsideIn.Diagnosis;
 
 /// <summary>Waits that pile up on one length: the mark of a rule that says "not before".</summary>
@@ -82,13 +84,13 @@ internal static class FixedWaits
             list.Add(caseIndex);
         }
 
-        var length = Wording.Duration(Rounded(Measured.Seconds(spike.LengthMicros(found.Waits))));
+        var length = DurationText.OfSeconds(Rounded(Measured.Seconds(spike.LengthMicros(found.Waits))));
         return new RuleSuspectEntry(
             list.Id,
             "fixedWait",
             meaning.Activity,
             $"'{meaning.Activity}' comes {length} after '{mapped.Log.Activities.NameOf(UsualBefore(mapped, found))}' in "
-                + $"{Wording.Count(spike.Count)} of {Wording.Count(found.Rows.Length)} waits, far more often than at any length near it: "
+                + $"{CountText.Of(spike.Count)} of {CountText.Of(found.Rows.Length)} waits, far more often than at any length near it: "
                 + "something makes it wait that long.",
             spike.Count,
             found.Rows.Length,

@@ -1,4 +1,5 @@
 using OutsideIn.Measures;
+using OutsideIn.Vocabulary;
 
 namespace OutsideIn.Diagnosis;
 
@@ -56,8 +57,8 @@ internal static class HardlyVarying
             list.Id,
             "answerHardlyVaries",
             meaning.Activity,
-            $"'{meaning.Activity}' {answered} {Wording.Count(usual.Value)} of {Wording.Count(total)} times: "
-                + $"at most {Wording.Percent(others.Interval.High)} of the answers are others (95 % bound).",
+            $"'{meaning.Activity}' {answered} {CountText.Of(usual.Value)} of {CountText.Of(total)} times: "
+                + $"at most {ShareText.Of(others.Interval.High)} of the answers are others (95 % bound).",
             usual.Value,
             total,
             list.Count,

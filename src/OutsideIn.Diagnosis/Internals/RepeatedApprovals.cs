@@ -1,4 +1,5 @@
 using OutsideIn.Events;
+using OutsideIn.Vocabulary;
 
 namespace OutsideIn.Diagnosis;
 
@@ -67,8 +68,8 @@ internal static class RepeatedApprovals
             list.Id,
             "repeatedApproval",
             meaning.Activity,
-            $"'{meaning.Activity}' follows '{first}' directly and repeats its answer {Wording.Count(agreeing.Length)} of "
-                + $"{Wording.Count(seconds.Count)} times (mostly '{answer}'), by somebody else.",
+            $"'{meaning.Activity}' follows '{first}' directly and repeats its answer {CountText.Of(agreeing.Length)} of "
+                + $"{CountText.Of(seconds.Count)} times (mostly '{answer}'), by somebody else.",
             agreeing.Length,
             seconds.Count,
             list.Count,

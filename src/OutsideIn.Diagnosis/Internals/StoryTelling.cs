@@ -1,4 +1,5 @@
 using OutsideIn.Events;
+using OutsideIn.Vocabulary;
 
 namespace OutsideIn.Diagnosis;
 
@@ -39,7 +40,7 @@ internal sealed class StoryTelling(MappedLog mapped, FailureContacts contacts)
             Measured.Instant(_log.TimeMicros[row]),
             Measured.Seconds(_log.BeginMicros[row] - _log.BeginMicros[first]),
             wait,
-            wait is { } seconds ? Wording.Duration(seconds) : null,
+            wait is { } seconds ? DurationText.OfSeconds(seconds) : null,
             _log.HasStarts ? Measured.Seconds(Math.Max(0, _log.TimeMicros[row] - _log.BeginMicros[row])) : null,
             doer == DoerColumn.Unknown ? null : mapped.Doers.NameOf(doer),
             mapped.Doers.IsCustomer(row),

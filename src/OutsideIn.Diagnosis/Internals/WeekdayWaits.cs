@@ -1,4 +1,5 @@
 using OutsideIn.Measures;
+using OutsideIn.Vocabulary;
 
 namespace OutsideIn.Diagnosis;
 
@@ -60,9 +61,9 @@ internal static class WeekdayWaits
             list.Id,
             "weekdayWait",
             meaning.Activity,
-            $"'{meaning.Activity}' happens on a {name} {Wording.Count(onDay)} of {Wording.Count(rows.Length)} times "
-                + $"({Wording.Percent((double)onDay / rows.Length)}; of what comes before it {Wording.Percent(shareBefore)}, days in UTC), "
-                + $"after a median wait of {Wording.Duration(median)}.",
+            $"'{meaning.Activity}' happens on a {name} {CountText.Of(onDay)} of {CountText.Of(rows.Length)} times "
+                + $"({ShareText.Of((double)onDay / rows.Length)}; of what comes before it {ShareText.Of(shareBefore)}, days in UTC), "
+                + $"after a median wait of {DurationText.OfSeconds(median)}.",
             onDay,
             rows.Length,
             list.Count,

@@ -20,7 +20,7 @@ public sealed class CaseExplorerTests
         var entries = story.Entries;
         Assert.Equal([1, 2, 3, 4, 5, 6], entries.Select(static one => one.Number));
         Assert.Equal([null, 600.0, 3600, 3600, 1800, 2400], entries.Select(static one => one.WaitSeconds));
-        Assert.Equal([null, "10 min", "60 min", "60 min", "30 min", "40 min"], entries.Select(static one => one.WaitText));
+        Assert.Equal([null, "10 min", "1 h", "1 h", "30 min", "40 min"], entries.Select(static one => one.WaitText));
         Assert.Equal([false, true, false, true, false, true], entries.Select(static one => one.IsContact));
         Assert.Equal([false, true, false, true, false, true], entries.Select(static one => one.IsByCustomer));
         Assert.Equal([null, null, "Report", null, "Chase", null], entries.Select(static one => one.Cause));
@@ -46,8 +46,8 @@ public sealed class CaseExplorerTests
         var summary = Explorer("0 Scan @Post, 10 Report @Drivers, 70 Collect @Drivers, 90 File @Post", "0 Report, 30 Give up", "20 Scan").Story(0).Value().Summary;
 
         Assert.Equal(("c1", "reached", 4, 2, 0), (summary.Name, summary.Outcome, summary.Events, summary.Contacts, summary.FailureContacts));
-        Assert.Equal(new CaseClockEntry("stopped", 5400, "90 min"), summary.Firm);
-        Assert.Equal(new CaseClockEntry("stopped", 3600, "60 min"), summary.CustomerClock);
+        Assert.Equal(new CaseClockEntry("stopped", 5400, "1 h 30 min"), summary.Firm);
+        Assert.Equal(new CaseClockEntry("stopped", 3600, "1 h"), summary.CustomerClock);
     }
 
     [Fact]

@@ -91,7 +91,7 @@ public sealed class FailureDemandTests
 
         var kind = Assert.Single(entry.Kinds);
         Assert.Equal(("afterLongWait", "chase", "Call", 10, 10, true), (kind.Rule, kind.Demand, kind.Activity, kind.Contacts, kind.Cases, kind.IsSuggested));
-        Assert.Contains("10 of 10 came later than 2.2 h", kind.Reason, StringComparison.Ordinal);
+        Assert.Contains("10 of 10 came later than 2 h 10 min", kind.Reason, StringComparison.Ordinal);
         Assert.Equal("suggested", entry.Basis);
         Assert.Equal((10, 60), (entry.Share.Part, entry.Share.Whole));
     }

@@ -25,7 +25,7 @@ public sealed class NorthbankFindingsTests(NorthbankFindingsTests.Sample sample)
     {
         var suspect = sample.Suspect("fixedWait", "Release assessment");
 
-        Assert.Equal("48 h", suspect.Answer);
+        Assert.Equal("2 d", suspect.Answer);
         Assert.True(suspect.Count > 0.95 * suspect.Total, suspect.Text);
     }
 

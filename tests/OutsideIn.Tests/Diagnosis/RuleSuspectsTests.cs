@@ -92,7 +92,7 @@ public sealed class RuleSuspectsTests
 
         var suspect = Assert.Single(Suspects(new SmallMap().Demand(DemandKind.Chase, "Chase"), [.. cases]));
 
-        Assert.Equal(("fixedWait", "Release", "48 h", 200, true), (suspect.Kind, suspect.Activity, suspect.Answer, suspect.Total, suspect.IsSuggested));
+        Assert.Equal(("fixedWait", "Release", "2 d", 200, true), (suspect.Kind, suspect.Activity, suspect.Answer, suspect.Total, suspect.IsSuggested));
         Assert.InRange(suspect.Count, 100, 108);
         Assert.InRange(suspect.WaitSeconds!.Value, 100 * 172_800.0, 108 * 181_440.0);
         Assert.Contains("after 'Write report'", suspect.Text, StringComparison.Ordinal);
@@ -106,7 +106,7 @@ public sealed class RuleSuspectsTests
 
         var suspect = Assert.Single(Suspects(new SmallMap(), [.. cases]), static one => one.Activity == "Release");
 
-        Assert.Equal(("48 h", 100, 100, 100 * 172_800.0), (suspect.Answer, suspect.Count, suspect.Total, suspect.WaitSeconds!.Value));
+        Assert.Equal(("2 d", 100, 100, 100 * 172_800.0), (suspect.Answer, suspect.Count, suspect.Total, suspect.WaitSeconds!.Value));
     }
 
     [Fact]
