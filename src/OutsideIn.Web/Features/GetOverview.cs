@@ -64,7 +64,7 @@ internal static class GetOverview
         ? $"of {Say.Count(share.Whole, "closed case", "closed cases")}; 95 % interval {Say.Share(share.Low)} to {Say.Share(share.High)}"
         : "No case is closed yet, or nothing in the log shows the outcome lost.";
 
-    private static List<ClockBarView> Clocks(ClocksEntry clocks)
+    internal static List<ClockBarView> Clocks(ClocksEntry clocks)
     {
         double?[] all = [clocks.Firm.Median.Seconds, clocks.Firm.P90.Seconds, clocks.Customer.Median.Seconds, clocks.Customer.P90.Seconds];
         var longest = Math.Max(1, all.Max() ?? 1);
@@ -81,7 +81,7 @@ internal static class GetOverview
         clock.Median.Seconds is null
             ? "fewer than half got there"
             : $"95 % interval {Say.Duration(clock.Median.LowSeconds)} to {(clock.Median.HighSeconds is null ? "beyond what was observed" : Say.Duration(clock.Median.HighSeconds))}",
-        clock.P90.Seconds is null ? "not reached by nine in ten" : Say.Duration(clock.P90.Seconds),
+        clock.P90.Seconds is null ? "a time not reached yet" : Say.Duration(clock.P90.Seconds),
         (clock.Median.Seconds ?? longest) / longest,
         (clock.P90.Seconds ?? longest) / longest,
         $"{Say.Count(clock.Open, "case", "cases")} still running, counted as open",

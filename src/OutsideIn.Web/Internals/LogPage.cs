@@ -17,6 +17,15 @@ internal abstract class LogPage(string path)
 
     /// <summary>Adds <c>{path}</c> and <c>{path}/tables/{table}.csv</c> to the routes of one log.</summary>
     public abstract void MapTo(RouteGroupBuilder log);
+
+    /// <summary>The table of this key, or <c>WB003</c>.</summary>
+    protected Result<TableView> TableOf(IEnumerable<TableView> tables, string key)
+    {
+        var found = tables.FirstOrDefault(table => string.Equals(table.Key, key, StringComparison.Ordinal));
+        return found is null
+            ? new Problem(ProblemKind.NotFound, "WB003", $"The page '{Path}' has no table '{key}'.")
+            : found;
+    }
 }
 
 /// <inheritdoc cref="LogPage"/>
@@ -33,19 +42,10 @@ internal sealed class LogPage<TView>(
                 Reply.From((await library.Open(id, stop)).Then<TView>(one => build(one))))
             .Sends<TView>(name, summary);
         log.MapGet($"{Path}/tables/{{table}}.csv", async (string id, string table, LogLibrary library, CancellationToken stop) =>
-                (await library.Open(id, stop)).Then(one => TableOf(one, table)).TryGet(out var found, out var problem)
+                (await library.Open(id, stop)).Then(one => TableOf(tables(build(one)), table)).TryGet(out var found, out var problem)
                     ? Csv.File(found, $"{id}-{found.Key}.csv")
                     : Reply.Refuse(problem))
-            .WithName(name + "Table").WithSummary("One table of the page as CSV.")
-            .Produces<string>(StatusCodes.Status200OK, Csv.ContentType);
-    }
-
-    private Result<TableView> TableOf(OpenLog log, string key)
-    {
-        var found = tables(build(log)).FirstOrDefault(table => string.Equals(table.Key, key, StringComparison.Ordinal));
-        return found is null
-            ? new Problem(ProblemKind.NotFound, "WB003", $"The page '{Path}' has no table '{key}'.")
-            : found;
+            .SendsCsv(name);
     }
 }
 

@@ -6,6 +6,14 @@ internal static class LogPages
     public static IReadOnlyList<LogPage> All { get; } =
     [
         GetOverview.Page,
+        GetMoments.Page,
+        GetBreakpoints.Page,
+        GetCauses.Page,
+        GetFailureDemand.Page,
+        GetClocks.Page,
+        GetRules.Page,
+        GetCandidates.Page,
+        GetProcessMap.Page,
         GetQuality.Page,
     ];
 }

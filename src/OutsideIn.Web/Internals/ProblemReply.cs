@@ -56,4 +56,9 @@ internal static class Reply
         route.WithName(name).WithSummary(summary).Produces<T>()
             .Produces<ProblemReply>(StatusCodes.Status400BadRequest, ProblemReply.ContentType)
             .Produces<ProblemReply>(StatusCodes.Status404NotFound, ProblemReply.ContentType);
+
+    /// <summary>Says in the OpenAPI document that an endpoint sends one table of the page called <paramref name="page"/> as CSV.</summary>
+    public static RouteHandlerBuilder SendsCsv(this RouteHandlerBuilder route, string page) =>
+        route.WithName(page + "Table").WithSummary("One table of the page as CSV.")
+            .Produces<string>(StatusCodes.Status200OK, Csv.ContentType);
 }

@@ -22,6 +22,9 @@ internal static class Say
     /// <summary>A plain number with up to one decimal.</summary>
     public static string Number(double? number) => number is { } value ? value.ToString("#,##0.#", Culture) : Nothing;
 
+    /// <summary>An amount, such as of money or hours: whole from a hundred on, below it with up to one decimal.</summary>
+    public static string Amount(double? number) => number is { } value && Math.Abs(value) >= 100 ? value.ToString("#,##0", Culture) : Number(number);
+
     /// <summary>A number with exactly one decimal, for means per case.</summary>
     public static string Mean(double? number) => number is { } value ? value.ToString("#,##0.0", Culture) : Nothing;
 

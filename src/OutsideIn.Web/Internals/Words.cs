@@ -1,3 +1,5 @@
+using OutsideIn.Diagnosis;
+
 namespace OutsideIn.Web;
 
 /// <summary>The document's names of kinds in words a person reads, and the marks the client draws as shapes and badges.</summary>
@@ -46,4 +48,8 @@ internal static class Words
         };
         return isSuggested ? [shape, Suggested] : [shape];
     }
+
+    /// <summary>The interval of a share: <c>92.1 % to 93.4 %</c>, or null where there is none.</summary>
+    public static string? Interval(ShareEntry share) =>
+        share.Low is null || share.High is null ? null : $"{Say.Share(share.Low)} to {Say.Share(share.High)}";
 }

@@ -44,15 +44,31 @@ internal static class SmallDiagnosis
         ],
         []);
 
+    // Counted by hand from SmallLog: 11 events in 3 cases, so 8 steps.
     private static ProcessSection Process() => new(
-        [new DirectlyFollowsEntry("all", "Report the accident", "Check the cover", 3, 3, 7200, 12_000, 7200, 20_000, 21_600, 1)],
+        [
+            Step("Report the accident", "Check the cover", 3, 12_000, 1),
+            Step("Repair the car", "Car back with customer", 2, 90_000, 1),
+            Step("Call: where is my car", "Repair the car", 1, 216_000, 1),
+            Step("Check the cover", "Call: where is my car", 1, 612_000, 1),
+            Step("Check the cover", "Repair the car", 1, 172_800, 1),
+        ],
         [new ActivityCasesEntry("all", "Report the accident", 3)],
-        [new ActivityCasesEntry("outcome/reached", "Car back with customer", 2)],
-        [new ActivityEntry("all", "Report the accident", 3, 3, 1, null, null, null, null, null, 1)],
+        [new ActivityCasesEntry("outcome/reached", "Car back with customer", 2), new ActivityCasesEntry("outcome/open", "Check the cover", 1)],
+        [
+            Activity("Check the cover", 3, 7200), Activity("Report the accident", 3, null), Activity("Car back with customer", 2, 90_000),
+            Activity("Repair the car", 2, 194_400), Activity("Call: where is my car", 1, 612_000),
+        ],
         new ThroughputEntry(3, 7200, 400_000, 216_000, 993_600, 993_600),
         [new VariantEntry("all", 1, ["Report the accident", "Check the cover"], 1, 1.0 / 3, 7200, null)],
         [], [], [], new SkippedEntry(0, 4), [],
         [new MonthEntry("2026-03", 11, 3, 3)]);
+
+    private static DirectlyFollowsEntry Step(string from, string to, int count, double seconds, double reached) =>
+        new("all", from, to, count, count, seconds, seconds, seconds, seconds, seconds, reached);
+
+    private static ActivityEntry Activity(string name, int events, double? waited) =>
+        new("all", name, events, events, events / 3.0, null, null, waited, waited, null, 1);
 
     private static DiagnosisSection Diagnosis() => new(
         new OutcomeEntry(
@@ -78,7 +94,7 @@ internal static class SmallDiagnosis
         Clocks(),
         [new RuleSuspectEntry("all", "answerHardlyVaries", "Check the cover", "'Check the cover' always gives the same answer (3 of 3).", 3, 3, 3, "Repair the car", 0.63, null, true)],
         new PointsOfFailureEntry(3, 1, 1, 1.0 / 3, "Fewer than three hand-offs a Moment of Truth."),
-        [new CandidateEntry("failure", 1, "momentOfTruth", "Call: where is my car", "remove or improve", "It goes with 60 hours of work.", 1, 3, 1, 60, "elapsed", null, [new CountEntry("Repair the car", 1)], true, true)],
+        [new CandidateEntry("failure", 1, "momentOfTruth", "Call: where is my car", "remove or improve", "It goes with 60 hours of work.", 1, 3, 1, 60, "elapsed", null, null, [new CountEntry("Repair the car", 1)], true, true)],
         [
             new HeadlineEntry("outcome/reached", "2 of 2 closed cases reached 'Back on the road'; 1 is still open.", "overview"),
             new HeadlineEntry("failure", "One in four contacts the customer began is failure demand, mostly 'Call: where is my car'.", "failure-demand"),

@@ -8,6 +8,14 @@ import { Shell } from './Shell';
 const logPages: RouteObject[] = [
   { index: true, element: <Navigate to="overview" replace /> },
   { path: 'overview', lazy: () => import('../pages/overview/OverviewPage') },
+  { path: 'moments', lazy: () => import('../pages/moments/MomentsPage') },
+  { path: 'breakpoints', lazy: () => import('../pages/breakpoints/BreakpointsPage') },
+  { path: 'causes', lazy: () => import('../pages/causes/CausesPage') },
+  { path: 'failure-demand', lazy: () => import('../pages/failure-demand/FailureDemandPage') },
+  { path: 'clocks', lazy: () => import('../pages/clocks/ClocksPage') },
+  { path: 'rules', lazy: () => import('../pages/rules/RulesPage') },
+  { path: 'candidates', lazy: () => import('../pages/candidates/CandidatesPage') },
+  { path: 'map', lazy: () => import('../pages/map/MapPage') },
   { path: 'quality', lazy: () => import('../pages/quality/QualityPage') },
 ];
 

@@ -15,6 +15,20 @@ export const pages = {
 
 export type PageKey = keyof typeof pages;
 
+export const map = {
+  colour: 'Colour by',
+  colours: { frequency: 'Frequency', time: 'Time', outcome: 'Outcome' },
+  activities: 'Activities',
+  connections: 'Connections',
+  shapes: [['moment', 'Moment of Truth'], ['failure', 'Failure demand'], ['internal', 'Work inside'], ['rule', 'Rule check'], ['other', 'Others together']],
+  suggested: '? suggested, not confirmed',
+  again: '↻ again at once',
+  pick: 'Pick an activity or a connection to see its figures and the cases behind them.',
+  close: 'Close',
+  whole: 'Show the whole map',
+  report: 'A report shows the map as it opens; the workspace has sliders for more or fewer activities and connections.',
+} as const;
+
 export const words = {
   product: 'OutsideIn',
   skip: 'Skip to the page',

@@ -22,6 +22,24 @@ export type Tone = keyof typeof tones;
 
 export const toneOf = (name: string | null | undefined): string => tones[name as Tone] ?? tones.plain;
 
+// The five steps of the process map's colourings, for places (fill), what is written on them (ink) and connections (line).
+const scales = {
+  frequency: { light: ['#eff7f8', '#cfe7ea', '#9bced5', '#4aa0ac', '#0f7180'], dark: ['#1f2d30', '#1f434a', '#215f69', '#27808d', '#35a3b2'], lineLight: ['#a9bcc2', '#82abb3', '#4f949f', '#257f8d', '#0b5c68'], lineDark: ['#4b5d62', '#4a7279', '#43909b', '#4bb0bd', '#7fd6e0'] },
+  time: { light: ['#fdf6e7', '#f8e2b6', '#efc274', '#d08a2c', '#8f5310'], dark: ['#2e2a20', '#4d3d1d', '#74561b', '#a2731d', '#d1942e'], lineLight: ['#c3b694', '#cfa453', '#bb7f22', '#98600f', '#6f3f07'], lineDark: ['#6a6148', '#8c7038', '#b58b36', '#dba743', '#ffd27a'] },
+  outcome: { light: ['#b4423c', '#e5a8a2', '#eceff2', '#a3d3bb', '#2b8a5f'], dark: ['#b4423c', '#74403d', '#3a4047', '#33604b', '#2b8a5f'], lineLight: ['#b4423c', '#d58a84', '#a2acb8', '#74b898', '#2b8a5f'], lineDark: ['#e0655e', '#b06a65', '#77818d', '#5f9e80', '#45b584'] },
+} as const;
+
+const uncoloured = { fill: { light: '#ffffff', dark: '#2a2e33' }, line: { light: '#aab4c0', dark: '#5c6570' } };
+
+/** The colour of a level from 0 to 4 of one of the map's scales; null is no colour. */
+export function scaleOf(by: keyof typeof scales, what: 'fill' | 'ink' | 'line', level: number | null, isDark: boolean): string {
+  const scale = scales[by];
+  if (what === 'ink') return isDark || (level !== null && (level === 4 || (by === 'outcome' && level === 0))) ? '#ffffff' : '#14232b';
+  if (level === null) return uncoloured[what][isDark ? 'dark' : 'light'];
+  const steps = what === 'fill' ? scale[isDark ? 'dark' : 'light'] : scale[isDark ? 'lineDark' : 'lineLight'];
+  return steps[level] ?? steps[2];
+}
+
 export const theme = createTheme({
   primaryColor: 'petrol',
   primaryShade: { light: 7, dark: 5 },

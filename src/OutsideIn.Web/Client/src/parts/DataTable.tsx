@@ -15,8 +15,9 @@ type Cell = Schemas['CellView'];
 /**
  * A table of the API: sorts by value (the sort is in the address, as `sort.<key>=column` or `-column`), opens the cases of its
  * figures, exports as CSV. `page` is the API path of the page it came from, such as 'overview'; without it there is no export.
+ * `query` is the query the page was asked with, if any.
  */
-export function DataTable({ table, page, bare, title = true }: { table: Data; page?: string; bare?: boolean; title?: boolean }) {
+export function DataTable({ table, page, query: asked, bare, title = true }: { table: Data; page?: string; query?: string; bare?: boolean; title?: boolean }) {
   const { id } = useParams();
   const [query, setQuery] = useSearchParams();
   const key = `sort.${table.key}`;
@@ -35,7 +36,7 @@ export function DataTable({ table, page, bare, title = true }: { table: Data; pa
       <Group justify="space-between" wrap="nowrap" mb={table.help ? 4 : 'xs'}>
         {title ? <Title order={2}>{table.title}</Title> : <span />}
         {page && id && !isReport && table.rows.length > 0 && (
-          <Tooltip label={words.csv}><ActionIcon className="no-print" component="a" variant="subtle" color="gray" aria-label={`${table.title}: ${words.csv}`} href={`/api/logs/${id}/${page}/tables/${table.key}.csv`} download><IconDownload size={18} /></ActionIcon></Tooltip>
+          <Tooltip label={words.csv}><ActionIcon className="no-print" component="a" variant="subtle" color="gray" aria-label={`${table.title}: ${words.csv}`} href={`/api/logs/${id}/${page}/tables/${table.key}.csv${asked ? `?${asked}` : ''}`} download><IconDownload size={18} /></ActionIcon></Tooltip>
         )}
       </Group>
       {table.help && <Text size="sm" c="dimmed" mb="sm">{table.help}</Text>}
@@ -44,7 +45,7 @@ export function DataTable({ table, page, bare, title = true }: { table: Data; pa
         <ScrollArea type="auto" offsetScrollbars="x">
           <Table verticalSpacing={7} horizontalSpacing="sm" highlightOnHover aria-label={table.title}>
             <Table.Thead><Table.Tr>{table.columns.map(one => <Heading key={one.key} column={one} sorted={sort.column === one.key ? (sort.down ? 'descending' : 'ascending') : 'none'} onTurn={() => turn(one)} />)}</Table.Tr></Table.Thead>
-            <Table.Tbody>{rows.map(row => <Table.Tr key={row.key}>{row.cells.map((cell, at) => <Table.Td key={at} ta={isRight(table.columns[at]) ? 'right' : undefined} className={isRight(table.columns[at]) ? 'figures nowrap' : undefined}><CellText cell={cell} column={table.columns[at]!} /></Table.Td>)}</Table.Tr>)}</Table.Tbody>
+            <Table.Tbody>{rows.map(row => <Table.Tr key={row.key}>{row.cells.map((cell, at) => <Table.Td key={at} ta={isRight(table.columns[at]) ? 'right' : undefined} className={isRight(table.columns[at]) ? 'figures nowrap' : undefined} miw={widthOf(cell)}><CellText cell={cell} column={table.columns[at]!} /></Table.Td>)}</Table.Tr>)}</Table.Tbody>
           </Table>
         </ScrollArea>
       )}
@@ -52,6 +53,9 @@ export function DataTable({ table, page, bare, title = true }: { table: Data; pa
   );
   return bare ? <div data-table={table.key}>{body}</div> : <Card data-table={table.key}>{body}</Card>;
 }
+
+// A sentence in a cell keeps a line long enough to be read; the table scrolls instead.
+const widthOf = ({ text, marks }: Cell) => (text.length > 60 ? 240 : marks.some(one => !isShape(one)) ? 220 : text.length > 24 ? 160 : undefined);
 
 const isRight = (column?: Column) => column !== undefined && column.kind !== 'text' && column.kind !== 'instant';
 

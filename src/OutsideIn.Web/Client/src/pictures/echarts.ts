@@ -14,7 +14,7 @@ type Point = Schemas['PointView'];
 /** Draws a chart into an element and keeps its size; gives back what takes it away again. */
 export function draw(element: HTMLElement, chart: ChartData, isDark: boolean, open: (figure: string) => void): () => void {
   const picture = echarts.init(element, undefined, { renderer: 'svg' });
-  picture.setOption(optionOf(chart, isDark));
+  picture.setOption(optionOf(chart, isDark, getComputedStyle(element).fontFamily));
   picture.on('click', event => {
     const figure = (event.data as { point?: Point } | undefined)?.point?.figure;
     if (figure) open(figure);
@@ -27,15 +27,16 @@ export function draw(element: HTMLElement, chart: ChartData, isDark: boolean, op
 
 const hasBars = (chart: ChartData) => chart.series.some(one => one.kind === 'bar' || one.kind === 'stackedBar');
 
-function optionOf(chart: ChartData, isDark: boolean) {
+// The font by its name: text is measured before it stands in the page, where it would inherit one.
+function optionOf(chart: ChartData, isDark: boolean, fontFamily: string) {
   const ink = isDark ? '#c9cdd2' : '#495057';
   const faint = isDark ? '#3a3f45' : '#e6eaee';
   return {
     animation: false,
     aria: { enabled: false },
-    textStyle: { fontFamily: 'inherit' },
-    grid: { left: 8, right: 16, top: chart.series.length > 1 ? 40 : 24, bottom: 30, containLabel: true },
-    legend: chart.series.length > 1 ? { top: 0, left: 0, icon: 'roundRect', itemWidth: 12, itemHeight: 12, textStyle: { color: ink } } : undefined,
+    textStyle: { fontFamily },
+    grid: { left: 8, right: 16, top: chart.series.length > 1 ? 60 : 28, bottom: 30, containLabel: true },
+    legend: chart.series.length > 1 ? { top: 0, left: 0, icon: 'roundRect', itemWidth: 12, itemHeight: 12, itemGap: 22, textStyle: { color: ink, fontFamily } } : undefined,
     tooltip: { trigger: 'item', confine: true, formatter: (at: { data?: { point?: Point } }) => textOf(at.data?.point) },
     xAxis: axisOf(chart.x, ink, faint, hasBars(chart), false),
     yAxis: axisOf(chart.y, ink, faint, false, true),
@@ -46,8 +47,8 @@ function optionOf(chart: ChartData, isDark: boolean) {
 // Ticks and their labels come from the server: the client measures nothing and formats nothing.
 function axisOf(axis: Axis, ink: string, faint: string, isCategory: boolean, hasLines: boolean) {
   const texts = new Map(axis.ticks.map(one => [one.value, one.text]));
-  const shared = { name: axis.title, nameTextStyle: { color: ink }, nameLocation: hasLines ? 'end' : 'middle', nameGap: hasLines ? 12 : 28, axisLine: { lineStyle: { color: faint } }, axisTick: { show: false }, splitLine: { show: hasLines, lineStyle: { color: faint } } };
-  if (isCategory) return { ...shared, type: 'category', data: axis.ticks.map(one => one.text), axisLabel: { color: ink, hideOverlap: true } };
+  const shared = { name: axis.title, nameTextStyle: { color: ink, align: hasLines ? 'left' : 'center' }, nameLocation: hasLines ? 'end' : 'middle', nameGap: hasLines ? 12 : 28, axisLine: { lineStyle: { color: faint } }, axisTick: { show: false }, splitLine: { show: hasLines, lineStyle: { color: faint } } };
+  if (isCategory) return { ...shared, type: 'category', data: axis.ticks.map(one => one.text), axisLabel: { color: ink, hideOverlap: true, interval: axis.ticks.length <= 12 ? 0 : 'auto' } };
   return { ...shared, type: 'value', min: axis.min, max: axis.max, axisLabel: { color: ink, hideOverlap: true, customValues: axis.ticks.map(one => one.value), formatter: (value: number) => texts.get(value) ?? '' }, axisTick: { show: false, customValues: axis.ticks.map(one => one.value) } };
 }
 
