@@ -92,6 +92,7 @@ public sealed class ProcessMapPageTests
         await browser.Page.Locator("[data-chart=curves] svg path").First.WaitForAsync();
         await browser.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "How many got there by when: Show as table" }).ClickAsync();
 
+        await browser.Page.Locator("[data-table=curves] tbody tr").First.WaitForAsync();
         Assert.Equal(4, await browser.Page.Locator("[data-table=curves] tbody tr").CountAsync());
         Assert.Contains("as.curves=table", browser.Page.Url, StringComparison.Ordinal);
         browser.IsQuiet();

@@ -31,7 +31,7 @@ internal sealed record CandidatesView(
 /// <summary>GET /api/logs/{id}/candidates</summary>
 internal static class GetCandidates
 {
-    private const int ShownMax = 12;
+    private const int ShownMax = 20;
 
     public static LogPage Page { get; } = new LogPage<CandidatesView>(
         "candidates", "GetCandidates", "What to remove, improve or challenge, ranked by what goes with it.", Build, static view => [view.Table]);
@@ -117,7 +117,6 @@ internal static class GetCandidates
             .Add(new ColumnView("processing", "Hours of work", ColumnKind.Number, "Where the log says when work started."), static one => new CellView(Say.Amount(one.ProcessingHours), one.ProcessingHours, null, []))
             .Add(new ColumnView("cost", "Cost", ColumnKind.Number, null), static one => new CellView(Say.Amount(one.Cost), one.Cost, null, []))
             .Text("caution", "Note", static one => one.IsSmall ? "fewer than 30 cases" : "")
-            .Text("why", "Why", static one => one.Why)
             .OrElse("Nothing was found to remove or improve.")
             .Build(candidates);
 }

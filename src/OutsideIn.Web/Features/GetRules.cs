@@ -52,8 +52,9 @@ internal static class GetRules
             .Text("activity", "Where", static one => one.Activity, marks: static one => Words.MarksOf("rule", "unmarked", one.IsSuggested))
             .Text("kind", "Suspicion", static one => KindName(one.Kind))
             .Text("text", "What the log shows", static one => one.Text)
-            .Count("count", "Times", static one => one.Count)
-            .Count("total", "Out of", static one => one.Total)
+            .Add(
+                new ColumnView("count", "Times", ColumnKind.Number, "How often, out of how many."),
+                static one => new CellView($"{Say.Count(one.Count)} of {Say.Count(one.Total)}", one.Count, null, []))
             .Count("cases", "Cases", static one => one.Cases, static one => one.Figure)
             .Share("other", "Others at most", static one => one.OtherShareHigh, explain: "95 % upper bound on the share of all other answers.")
             .Duration("wait", "Waited in all", static one => one.WaitSeconds, explain: "What it cost customers over all cases.")

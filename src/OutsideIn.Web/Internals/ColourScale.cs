@@ -29,15 +29,19 @@ internal sealed class ColourScale
     private static readonly double[] Fifths = [0.2, 0.4, 0.6, 0.8];
 
     private readonly double[] _bounds;
-    private readonly Func<int, string> _text;
+    private readonly Func<int, string?> _text;
 
-    private ColourScale(double[] bounds, Func<int, string> text) => (_bounds, _text) = (bounds, text);
+    private ColourScale(double[] bounds, Func<int, string?> text) => (_bounds, _text) = (bounds, text);
 
     /// <summary>The level of a value; levels spread over all five also where there are fewer bounds.</summary>
     public int? LevelOf(double? value) => value is { } known ? Spread(_bounds.Count(bound => known >= bound)) : null;
 
     /// <summary>The steps, least first.</summary>
-    public IReadOnlyList<ScaleStepView> Steps => [.. Enumerable.Range(0, _bounds.Length + 1).Select(at => new ScaleStepView(Spread(at), _text(at)))];
+    public IReadOnlyList<ScaleStepView> Steps =>
+    [
+        .. Enumerable.Range(0, _bounds.Length + 1).Select(at => (At: at, Text: _text(at)))
+            .Where(static one => one.Text is not null).Select(one => new ScaleStepView(Spread(one.At), one.Text!)),
+    ];
 
     private int Spread(int at) => _bounds.Length == 0 ? Highest / 2 : (int)Math.Round(at * (double)Highest / _bounds.Length);
 
@@ -76,7 +80,8 @@ internal sealed class ColourScale
             "15 points or more below", "5 to 15 points below", $"near the whole log's {Say.Share(centre)}", "5 to 15 points above",
             "15 points or more above",
         ];
-        return new ColourScale(bounds, at => texts[at]);
+        // No share lies beyond 0 or 1, so a step that would is not on the scale.
+        return new ColourScale(bounds, at => (at > 0 && bounds[at - 1] > 1) || (at < bounds.Length && bounds[at] <= 0) ? null : texts[at]);
     }
 
     private static double Round(double value)

@@ -20,7 +20,15 @@ export const tones = {
 
 export type Tone = keyof typeof tones;
 
-export const toneOf = (name: string | null | undefined): string => tones[name as Tone] ?? tones.plain;
+// The same on a dark page, light enough to be told apart there.
+const darkTones: Record<Tone, string> = { reached: '#45b584', lost: '#e0655e', open: '#8a94a3', failure: '#e2854a', firm: '#93a4c9', customer: '#33a9b8', moment: '#33a9b8', breakpoint: '#d9a13f', rule: '#a980cf', plain: '#8faac6', muted: '#6c7683' };
+
+/** The colour of a tone: for the one scheme that is asked for, else for whichever the page is in. */
+export function toneOf(name: string | null | undefined, isDark?: boolean): string {
+  const tone = name && name in tones ? (name as Tone) : 'plain';
+  if (isDark !== undefined) return isDark ? darkTones[tone] : tones[tone];
+  return `light-dark(${tones[tone]}, ${darkTones[tone]})`;
+}
 
 // The five steps of the process map's colourings, for places (fill), what is written on them (ink) and connections (line).
 const scales = {

@@ -55,7 +55,7 @@ export function DataTable({ table, page, query: asked, bare, title = true }: { t
 }
 
 // A sentence in a cell keeps a line long enough to be read; the table scrolls instead.
-const widthOf = ({ text, marks }: Cell) => (text.length > 60 ? 240 : marks.some(one => !isShape(one)) ? 220 : text.length > 24 ? 160 : undefined);
+const widthOf = ({ text, marks }: Cell) => (text.length > 60 ? 240 : marks.some(one => !isShape(one)) ? 190 : text.length > 24 ? 160 : undefined);
 
 const isRight = (column?: Column) => column !== undefined && column.kind !== 'text' && column.kind !== 'instant';
 

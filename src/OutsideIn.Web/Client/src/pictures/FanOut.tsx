@@ -1,7 +1,7 @@
 import { Collapse, Group, Stack, Text, UnstyledButton } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
 import type { Schemas } from '../app/api';
-import { tones, toneOf } from '../app/theme';
+import { toneOf } from '../app/theme';
 import { FactLine } from '../parts/Facts';
 import { FigureLink } from '../parts/FigureLink';
 import { Marked } from '../parts/Marked';
@@ -15,7 +15,7 @@ export function FanOut({ causes, open, onTurn }: { causes: Cause[]; open: string
 }
 
 function Root({ cause, isOpen, onTurn }: { cause: Cause; isOpen: boolean; onTurn: () => void }) {
-  const tone = cause.isWithoutCause ? tones.muted : cause.marks.includes('failure') ? tones.failure : tones.moment;
+  const tone = toneOf(cause.isWithoutCause ? 'muted' : cause.marks.includes('failure') ? 'failure' : 'moment');
   const canOpen = cause.activities.length > 0;
   return (
     <section className="cause" data-cause={cause.key} aria-label={cause.summary}>

@@ -66,7 +66,7 @@ function useWhole(layout: Layout) {
 function ViewControls({ layout }: { layout: Layout }) {
   const showWhole = useWhole(layout);
   useEffect(showWhole, [showWhole]);
-  return <Controls showInteractive={false} showFitView={false} position="top-right" className="no-print"><ControlButton onClick={showWhole} title={map.whole} aria-label={map.whole}><IconMaximize /></ControlButton></Controls>;
+  return <Controls showInteractive={false} showFitView={false} position="top-left" orientation="horizontal" className="no-print"><ControlButton onClick={showWhole} title={map.whole} aria-label={map.whole}><IconMaximize /></ControlButton></Controls>;
 }
 
 function Place({ data: { node } }: NodeProps<Box>) {

@@ -40,7 +40,7 @@ function optionOf(chart: ChartData, isDark: boolean, fontFamily: string) {
     tooltip: { trigger: 'item', confine: true, formatter: (at: { data?: { point?: Point } }) => textOf(at.data?.point) },
     xAxis: axisOf(chart.x, ink, faint, hasBars(chart), false),
     yAxis: axisOf(chart.y, ink, faint, false, true),
-    series: chart.series.flatMap(one => seriesOf(one, hasBars(chart))),
+    series: chart.series.flatMap(one => seriesOf(one, hasBars(chart), isDark)),
   };
 }
 
@@ -52,8 +52,8 @@ function axisOf(axis: Axis, ink: string, faint: string, isCategory: boolean, has
   return { ...shared, type: 'value', min: axis.min, max: axis.max, axisLabel: { color: ink, hideOverlap: true, customValues: axis.ticks.map(one => one.value), formatter: (value: number) => texts.get(value) ?? '' }, axisTick: { show: false, customValues: axis.ticks.map(one => one.value) } };
 }
 
-function seriesOf(series: Series, onCategories: boolean): object[] {
-  const color = toneOf(series.tone);
+function seriesOf(series: Series, onCategories: boolean, isDark: boolean): object[] {
+  const color = toneOf(series.tone, isDark);
   const data = series.points.map(point => ({ value: onCategories ? point.y : [point.x, point.y], point }));
   if (series.kind === 'bar' || series.kind === 'stackedBar') return [{ type: 'bar', name: series.name, data, color, barMaxWidth: 36, stack: series.kind === 'stackedBar' ? 'all' : undefined, itemStyle: { borderRadius: series.kind === 'bar' ? [3, 3, 0, 0] : 0 } }, ...whiskers(series, onCategories, color)];
   return [...band(series, color, onCategories), { type: 'line', name: series.name, data, color, step: series.kind === 'step' ? 'end' : undefined, symbol: 'circle', symbolSize: series.points.length > 40 ? 4 : 6, showSymbol: series.points.length <= 40, connectNulls: false, lineStyle: { width: 2 } }];
@@ -66,7 +66,7 @@ function band(series: Series, color: string, onCategories: boolean): object[] {
   const shared = { type: 'line', symbol: 'none', silent: true, step: series.kind === 'step' ? 'end' : undefined, lineStyle: { opacity: 0 }, stack: `band ${series.name}`, tooltip: { show: false }, legendHoverLink: false };
   return [
     { ...shared, data: series.points.map(one => at(one, one.low)), areaStyle: { opacity: 0 }, color },
-    { ...shared, data: series.points.map(one => at(one, one.low !== null && one.high !== null ? one.high - one.low : null)), areaStyle: { color, opacity: 0.14 }, color },
+    { ...shared, data: series.points.map(one => at(one, one.low !== null && one.high !== null ? one.high - one.low : null)), areaStyle: { color, opacity: 0.18 }, color },
   ];
 }
 

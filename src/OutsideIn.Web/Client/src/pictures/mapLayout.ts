@@ -20,7 +20,7 @@ export async function arrange(nodes: Node[], edges: Edge[]): Promise<Layout> {
   const graph = await new ELK().layout({
     id: 'root',
     layoutOptions: {
-      'elk.algorithm': 'layered', 'elk.separateConnectedComponents': 'false', 'elk.direction': 'DOWN', 'elk.edgeRouting': 'SPLINES',
+      'elk.algorithm': 'layered', 'elk.padding': '[top=50,left=4,bottom=8,right=4]', 'elk.separateConnectedComponents': 'false', 'elk.direction': 'DOWN', 'elk.edgeRouting': 'SPLINES',
       'elk.layered.spacing.nodeNodeBetweenLayers': '20', 'elk.spacing.nodeNode': '30', 'elk.spacing.edgeNode': '18', 'elk.spacing.edgeEdge': '12', 'elk.layered.spacing.edgeNodeBetweenLayers': '12', 'elk.spacing.edgeLabel': '2',
       'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX', 
       'elk.layered.cycleBreaking.strategy': 'GREEDY', 'elk.edgeLabels.inline': 'true', 'elk.layered.thoroughness': '10',
