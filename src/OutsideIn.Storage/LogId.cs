@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -9,6 +8,9 @@ public static partial class LogId
 {
     private const int LengthMax = 60;
 
+    // The letters of U+00C0 to U+00FF without their marks: the runtime has no tables for it where it is built culture-free.
+    private const string LatinLetters = "aaaaaaaceeeeiiiidnooooo-ouuuuytsaaaaaaaceeeeiiiidnooooo-ouuuuyty";
+
     /// <summary>Whether a text can be the id of a log. Nothing with a dot, a slash or a capital letter can.</summary>
     public static bool IsValid(string? id) => id is not null && Pattern().IsMatch(id);
 
@@ -18,13 +20,14 @@ public static partial class LogId
     {
         ArgumentNullException.ThrowIfNull(name);
         var id = new StringBuilder();
-        foreach (var letter in name.Normalize(NormalizationForm.FormD))
+        foreach (var letter in name)
         {
-            if (char.IsAsciiLetterOrDigit(letter))
+            var plain = letter is >= '\u00C0' and <= '\u00FF' ? LatinLetters[letter - '\u00C0'] : letter;
+            if (char.IsAsciiLetterOrDigit(plain))
             {
-                id.Append(char.ToLowerInvariant(letter));
+                id.Append(char.ToLowerInvariant(plain));
             }
-            else if (id.Length > 0 && id[^1] != '-' && CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)
+            else if (id.Length > 0 && id[^1] != '-')
             {
                 id.Append('-');
             }

@@ -48,6 +48,14 @@ public sealed class Workspace
     /// <summary>A new folder for work in progress, such as an upload; the caller disposes it.</summary>
     public WorkFolder NewWork() => WorkFolder.Make(Path.Combine(_work, NewName()));
 
+    /// <summary>Whether something that is to happen once in a workspace's life has happened.</summary>
+    /// <param name="mark">Its name: small letters, digits and hyphens.</param>
+    public bool IsMarked(string mark) => File.Exists(MarkOf(mark));
+
+    /// <summary>Remembers that it has.</summary>
+    /// <param name="mark">Its name: small letters, digits and hyphens.</param>
+    public void Mark(string mark) => WholeFile.Write(MarkOf(mark), static _ => { });
+
     /// <summary>Every log, by name.</summary>
     public WorkspaceShelf List()
     {
@@ -212,6 +220,10 @@ public sealed class Workspace
         Instant(log.FirstMicros), Instant(log.LastMicros), added.MapYaml is null ? 0 : 1, added.MapYaml is not null);
 
     private string NewName() => Guid.CreateVersion7(_clock.GetUtcNow()).ToString("N");
+
+    private string MarkOf(string mark) => LogId.IsValid(mark)
+        ? Path.Combine(Folder, mark + ".done")
+        : throw new ArgumentException($"'{mark}' is no name of a mark.", nameof(mark));
 
     private string FolderOf(string id) => Path.Combine(_logs, id);
 }

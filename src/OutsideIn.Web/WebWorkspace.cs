@@ -65,6 +65,8 @@ public static class WebWorkspace
         services.AddSingleton(Workspace.Open(options.DataFolder, options.Clock));
         services.AddSingleton(engine);
         services.AddSingleton<LogLibrary>();
+        services.AddSingleton<UploadDesk>();
+        services.AddHostedService<SampleShelf>();
         services.ConfigureHttpJsonOptions(static http => SetJson(http.SerializerOptions));
         services.AddOpenApi(OpenApiShape.Configure);
         services.AddResponseCompression(static compression =>

@@ -13,7 +13,8 @@ function oneFile(): Plugin {
       let styles = '';
       let scripts = '';
       for (const [name, file] of Object.entries(bundle)) {
-        if (file.type === 'chunk') scripts += `<script type="module">${file.code.replaceAll('</script', '<\\/script')}</script>`;
+        // Vite's list of files to load ahead stands here as a name until later than this; one file has none.
+        if (file.type === 'chunk') scripts += `<script type="module">${file.code.replaceAll('__VITE_PRELOAD__', 'void 0').replaceAll('</script', '<\\/script')}</script>`;
         else if (name.endsWith('.css')) styles += `<style>${String(file.source)}</style>`;
         else if (name !== 'report.html') continue;
         if (name !== 'report.html') delete bundle[name];

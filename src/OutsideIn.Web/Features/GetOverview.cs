@@ -7,7 +7,7 @@ internal sealed record HeadlineView(string Text, string Page, string? Figure);
 
 /// <summary>One of the two clocks: its definition, median and 90th percentile, and bar lengths relative to the longer.</summary>
 internal sealed record ClockBarView(
-    string Name, string Definition, string Median, string Interval, string P90, double MedianShare, double P90Share, string Open,
+    string Name, string Definition, string Median, string Text, string Interval, double MedianShare, double P90Share, string Open,
     string Figure, string Tone);
 
 /// <summary>The overview: where the customer's outcome fails and what work causes it, on one screen.</summary>
@@ -18,7 +18,8 @@ internal sealed record OverviewView(
     string ReachedText,
     string ReachedDetail,
     IReadOnlyList<ClockBarView> Clocks,
-    string ClocksText,
+    string? ClocksText,
+    string ClocksReason,
     IReadOnlyList<CardView> Cards,
     IReadOnlyList<HeadlineView> Headlines,
     TableView Categories,
@@ -40,6 +41,7 @@ internal static class GetOverview
             Say.Share(diagnosis.Outcome.ReachedOfClosed.Share),
             ReachedDetail(diagnosis.Outcome),
             Clocks(diagnosis.Clocks),
+            diagnosis.Clocks.Diverges ? "The firm's clock improves while the customer's worsens." : null,
             diagnosis.Clocks.DivergenceReason,
             Cards(document),
             [.. diagnosis.Headlines.Select(static one => new HeadlineView(one.Text, one.Page, one.Figure))],
@@ -61,7 +63,7 @@ internal static class GetOverview
     }
 
     private static string ReachedDetail(OutcomeEntry outcome) => outcome.ReachedOfClosed is { Share: not null } share
-        ? $"of {Say.Count(share.Whole, "closed case", "closed cases")}; 95 % interval {Say.Share(share.Low)} to {Say.Share(share.High)}"
+        ? $"of {Say.Count(share.Whole, "closed case", "closed cases")} reached it; 95 % interval {Say.Interval(share.Low, share.High)}"
         : "No case is closed yet, or nothing in the log shows the outcome lost.";
 
     internal static List<ClockBarView> Clocks(ClocksEntry clocks)
@@ -76,16 +78,18 @@ internal static class GetOverview
     }
 
     private static ClockBarView ClockBar(string name, ClockEntry clock, double longest, string tone) => new(
-        name, clock.Definition,
+        name,
+        clock.Definition,
         Say.Duration(clock.Median.Seconds),
+        clock.P90.Seconds is null ? "median; nine in ten never get there" : $"median; nine in ten within {Say.Duration(clock.P90.Seconds)}",
         clock.Median.Seconds is null
-            ? "fewer than half got there"
-            : $"95 % interval {Say.Duration(clock.Median.LowSeconds)} to {(clock.Median.HighSeconds is null ? "beyond what was observed" : Say.Duration(clock.Median.HighSeconds))}",
-        clock.P90.Seconds is null ? "a time not reached yet" : Say.Duration(clock.P90.Seconds),
+            ? "Fewer than half got there."
+            : $"95 % interval of the median: {Say.Duration(clock.Median.LowSeconds)} to {(clock.Median.HighSeconds is null ? "beyond what was observed" : Say.Duration(clock.Median.HighSeconds))}.",
         (clock.Median.Seconds ?? longest) / longest,
         (clock.P90.Seconds ?? longest) / longest,
         $"{Say.Count(clock.Open, "case", "cases")} still running, counted as open",
-        clock.Figure, tone);
+        clock.Figure,
+        tone);
 
     private static List<CardView> Cards(DiagnosisDocument document)
     {
@@ -111,7 +115,7 @@ internal static class GetOverview
             new CardView(
                 "Points of failure",
                 Say.Count(diagnosis.PointsOfFailure.MomentsOfTruth + diagnosis.PointsOfFailure.Breakpoints + diagnosis.PointsOfFailure.Rules),
-                $"{Say.Count(diagnosis.PointsOfFailure.MomentsOfTruth)} Moments of Truth, {Say.Count(diagnosis.PointsOfFailure.Breakpoints)} breakpoints, {Say.Count(diagnosis.PointsOfFailure.Rules, "rule", "rules")}",
+                $"{Say.Count(diagnosis.PointsOfFailure.MomentsOfTruth, "Moment of Truth", "Moments of Truth")}, {Say.Count(diagnosis.PointsOfFailure.Breakpoints, "breakpoint", "breakpoints")}, {Say.Count(diagnosis.PointsOfFailure.Rules, "rule", "rules")}",
                 "Distinct places where the outcome can fail. Fewer is better.",
                 null, "candidates", "plain"),
         ];
@@ -122,8 +126,7 @@ internal static class GetOverview
             .Text("category", "Category", static one => one.Category)
             .Count("cases", "Cases", static one => one.Cases)
             .Share("reached", "Reached", static one => one.ReachedOfClosed.Share, explain: "Of the closed cases.")
-            .Share("low", "From", static one => one.ReachedOfClosed.Low, explain: "Lower end of the 95 % interval.")
-            .Share("high", "To", static one => one.ReachedOfClosed.High, explain: "Upper end of the 95 % interval.")
+            .Text("interval", "95 % interval", static one => Say.Interval(one.ReachedOfClosed.Low, one.ReachedOfClosed.High))
             .Count("lost", "Lost", static one => one.Lost)
             .Count("open", "Open", static one => one.Open)
             .Duration("median", "Customer's clock", static one => one.MedianCustomerSeconds, explain: "Median, open cases counted as open.")

@@ -61,7 +61,7 @@ internal sealed class LogLibrary(Workspace workspace, DiagnosisEngine engine)
     private Result<OpenLog> Diagnose(WorkspaceEntry entry) =>
         workspace.ReadMap(entry.Id).Then(map => workspace.ReadLog(entry.Id).Then(imported =>
             engine(new DiagnosisRequest(imported, entry.Name, map.Length == 0 ? null : map), CancellationToken.None)
-                .Then<OpenLog>(found => new OpenLog(entry, imported.Report, found.Map, found.Result))));
+                .Then<OpenLog>(found => new OpenLog(entry, found.Map, found.Result))));
 
     private sealed record Kept(WorkspaceEntry Entry, Task<Result<OpenLog>> Opening, long LastTurn)
     {

@@ -12,8 +12,11 @@ internal abstract class LogPage(string path)
     /// <summary>The address below <c>/api/logs/{id}/</c>, the same as the client's below <c>/logs/{id}/</c>.</summary>
     public string Path { get; } = path;
 
-    /// <summary>The reply; the report inlines it by its address.</summary>
+    /// <summary>The reply to the address without a query.</summary>
     public abstract object ReplyTo(OpenLog log);
+
+    /// <summary>Every reply the report carries, by its query (<c>?level=2</c>, or empty): the page as it opens, unless a page says more.</summary>
+    public virtual IEnumerable<(string Query, object Reply)> ReportReplies(OpenLog log) => [("", ReplyTo(log))];
 
     /// <summary>Adds <c>{path}</c> and <c>{path}/tables/{table}.csv</c> to the routes of one log.</summary>
     public abstract void MapTo(RouteGroupBuilder log);

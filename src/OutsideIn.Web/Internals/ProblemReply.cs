@@ -6,7 +6,8 @@ using OutsideIn.Vocabulary;
 namespace OutsideIn.Web;
 
 /// <summary>A refusal as problem+json (RFC 9457), with the code of docs/problems.md and the way out.</summary>
-internal sealed record ProblemReply(string Type, string Title, int Status, string Detail, string Code, string? Hint)
+internal sealed record ProblemReply(
+    string Type, string Title, int Status, string Detail, string Code, string? Hint, IReadOnlyList<ProblemPlaceView>? Places = null)
 {
     public const string ContentType = "application/problem+json";
 
@@ -36,6 +37,9 @@ internal sealed record ProblemReply(string Type, string Title, int Status, strin
     };
 }
 
+/// <summary>One of several faults of a text, with where it is; lines and columns from 1, or null where it has no place.</summary>
+internal sealed record ProblemPlaceView(int? Line, int? Column, string Code, string Severity, string Text, string? Hint);
+
 /// <summary>Turns results into replies, once for all features.</summary>
 internal static class Reply
 {
@@ -45,9 +49,9 @@ internal static class Reply
         result.TryGet(out var value, out var problem) ? TypedResults.Ok(value) : Refuse(problem);
 
     /// <summary>The problem as problem+json.</summary>
-    public static IResult Refuse(Problem problem)
+    public static IResult Refuse(Problem problem, IReadOnlyList<ProblemPlaceView>? places = null)
     {
-        var reply = ProblemReply.Of(problem);
+        var reply = ProblemReply.Of(problem) with { Places = places };
         return TypedResults.Json(reply, contentType: ProblemReply.ContentType, statusCode: reply.Status);
     }
 

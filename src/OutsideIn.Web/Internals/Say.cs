@@ -1,4 +1,5 @@
 using System.Globalization;
+using OutsideIn.Vocabulary;
 
 namespace OutsideIn.Web;
 
@@ -6,18 +7,15 @@ namespace OutsideIn.Web;
 internal static class Say
 {
     /// <summary>What stands where there is no value.</summary>
-    public const string Nothing = "–";
+    public const string Nothing = DurationText.None;
 
     private static readonly CultureInfo Culture = CultureInfo.InvariantCulture;
 
-    private static readonly (double Seconds, string Unit)[] Units =
-        [(86_400, "d"), (3_600, "h"), (60, "min"), (1, "s")];
-
     /// <summary>A count with thousands set apart, such as <c>12,345</c>.</summary>
-    public static string Count(long count) => count.ToString("N0", Culture);
+    public static string Count(long count) => CountText.Of(count);
 
     /// <summary>A count and its noun: <c>1 case</c>, <c>12 cases</c>.</summary>
-    public static string Count(long count, string one, string many) => $"{Count(count)} {(count == 1 ? one : many)}";
+    public static string Count(long count, string one, string many) => CountText.Of(count, one, many);
 
     /// <summary>A plain number with up to one decimal.</summary>
     public static string Number(double? number) => number is { } value ? value.ToString("#,##0.#", Culture) : Nothing;
@@ -28,41 +26,17 @@ internal static class Say
     /// <summary>A number with exactly one decimal, for means per case.</summary>
     public static string Mean(double? number) => number is { } value ? value.ToString("#,##0.0", Culture) : Nothing;
 
-    /// <summary>A fraction as a percentage with one decimal.</summary>
-    public static string Share(double? share) => share is { } value ? (value * 100).ToString("0.0", Culture) + " %" : Nothing;
+    /// <summary>A fraction as a percentage; rounding of a bound beyond 0 or 1 is cut off.</summary>
+    public static string Share(double? share) => ShareText.Of(share is { } value ? Math.Clamp(value, 0, 1) : null);
 
-    /// <summary>A fraction as a whole percentage, for axes.</summary>
+    /// <summary>An interval of fractions: <c>34 % to 48 %</c>.</summary>
+    public static string Interval(double? low, double? high) => low is null || high is null ? Nothing : $"{Share(low)} to {Share(high)}";
+
+    /// <summary>A fraction as a percentage without more digits than a label on an axis needs.</summary>
     public static string Percent(double share) => (share * 100).ToString("0.##", Culture) + " %";
 
-    /// <summary>A duration in seconds, in its two largest units: <c>3 d 4 h</c>, <c>12 min</c>, <c>4.2 s</c>.</summary>
-    public static string Duration(double? seconds)
-    {
-        if (seconds is not { } value)
-        {
-            return Nothing;
-        }
-
-        if (value < 0)
-        {
-            return "−" + Duration(-value);
-        }
-
-        if (value < 10)
-        {
-            return value.ToString("0.##", Culture) + " s";
-        }
-
-        var largest = Array.FindIndex(Units, unit => value >= unit.Seconds);
-        var whole = Math.Floor(value / Units[largest].Seconds);
-        var text = $"{whole.ToString("N0", Culture)} {Units[largest].Unit}";
-        if (largest == Units.Length - 1 || whole >= 10)
-        {
-            return text;
-        }
-
-        var rest = Math.Floor((value - (whole * Units[largest].Seconds)) / Units[largest + 1].Seconds);
-        return rest == 0 ? text : $"{text} {rest.ToString("0", Culture)} {Units[largest + 1].Unit}";
-    }
+    /// <summary>A duration in seconds, in its two largest units.</summary>
+    public static string Duration(double? seconds) => DurationText.OfSeconds(seconds);
 
     /// <summary>An instant to the minute, in UTC.</summary>
     public static string Instant(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd HH:mm", Culture);

@@ -9,12 +9,19 @@ internal static class WebRoutes
 {
     public static void Map(WebApplication app)
     {
-        var api = app.MapGroup("/api");
+        var api = app.MapGroup("/api").WithTags("Workspace");
         api.MapOpenApi("/openapi.json").ExcludeFromDescription();
         ListLogs.Map(api);
+        UploadLog.Map(api);
+        ImportUpload.Map(api);
 
         var log = api.MapGroup("/logs/{id}");
         GetLog.Map(log);
+        ChangeLog.Map(log);
+        ReplaceMap.Map(log);
+        GetDiagnosis.Map(log);
+        ListCases.Map(log);
+        GetCase.Map(log);
         foreach (var page in LogPages.All)
         {
             page.MapTo(log);

@@ -33,6 +33,23 @@ internal static class Words
         _ => demand,
     };
 
+    public static string Outcome(string outcome) => outcome switch
+    {
+        "reached" => "reached",
+        "lost" => "lost",
+        _ => "open",
+    };
+
+    public static string FailureRule(string rule) => rule switch
+    {
+        "marked" => "marked in the map",
+        "sameContactAgain" => "the same contact again before the outcome",
+        "afterLongWait" => "after a wait longer than usual for this step",
+        "afterOutcome" => "after the outcome",
+        "afterClosing" => "after the case was closed",
+        _ => rule,
+    };
+
     /// <summary>Whether a contact of this demand arises only because something failed.</summary>
     public static bool IsFailure(string demand) => demand is "chase" or "repeat" or "correction" or "complaint";
 

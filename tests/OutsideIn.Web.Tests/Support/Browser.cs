@@ -38,15 +38,15 @@ internal sealed class Browser : IAsyncDisposable
             Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         });
         var page = await browser.NewPageAsync(new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = width, Height = height } });
-        page.SetDefaultTimeout(30_000);
+        page.SetDefaultTimeout(60_000);
         return new Browser(driver, browser, page);
     }
 
-    /// <summary>Saves what is on screen under artifacts/screenshots, whole page.</summary>
-    public Task Keep(string name) => Page.ScreenshotAsync(new PageScreenshotOptions
+    /// <summary>Saves the whole page under artifacts/screenshots, or only what is on screen.</summary>
+    public Task Keep(string name, bool isWhole = true) => Page.ScreenshotAsync(new PageScreenshotOptions
     {
         Path = Path.Combine(Approved.Root, "artifacts", "screenshots", name + ".png"),
-        FullPage = true,
+        FullPage = isWhole,
     });
 
     /// <summary>Nothing was written to the console as an error or a warning.</summary>

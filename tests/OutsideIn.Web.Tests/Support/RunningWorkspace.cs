@@ -44,9 +44,17 @@ internal sealed class RunningWorkspace : IAsyncDisposable
         return entry.Id;
     }
 
+    /// <summary>Waits until an import has ended, however it ended.</summary>
+    public Task EndOfImport(string upload)
+    {
+        Assert.True(_app.Services.GetRequiredService<UploadDesk>().Find(upload).TryGet(out var found, out _));
+        return found.Job!.Ending;
+    }
+
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
+        await _app.StopAsync(CancellationToken.None);
         await _app.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }

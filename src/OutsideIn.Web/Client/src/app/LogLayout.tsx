@@ -1,8 +1,9 @@
-import { Alert, Anchor, Stack, Text } from '@mantine/core';
+import { Alert, Stack, Text } from '@mantine/core';
 import { IconBulb, IconFlask } from '@tabler/icons-react';
 import { Outlet, useParams } from 'react-router';
 import { FiveStates } from '../parts/FiveStates';
 import { useLog } from './LogSwitcher';
+import { MapActions } from './MapActions';
 import { isReport } from './report';
 
 /** What stands above every page of a log: whether it is a sample, and whether its map is only suggested. */
@@ -16,7 +17,7 @@ export function LogLayout() {
           {log.sampleNote && <Alert variant="light" color="gray" icon={<IconFlask size={18} />} py="xs"><Text size="sm"><b>Sample.</b> {log.sampleNote}</Text></Alert>}
           {log.suggestedNote && (
             <Alert variant="light" color="yellow" icon={<IconBulb size={18} />} py="xs">
-              <Text size="sm"><b>Suggested map.</b> {log.suggestedNote} {!isReport && <Anchor size="sm" href={`/api/logs/${id}/map.yaml`} download>Download the map</Anchor>}</Text>
+              <Text size="sm"><b>Suggested map.</b> {log.suggestedNote} {!isReport && <MapActions id={id} />}</Text>
             </Alert>
           )}
           <Outlet />

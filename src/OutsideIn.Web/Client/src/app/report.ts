@@ -18,10 +18,15 @@ const absent = {
   hint: 'Open the log in the workspace to see everything.',
 };
 
+// A report carries each list of cases once, by its figure; how it is sorted and paged stays as it was written.
+function replyTo(url: URL): unknown {
+  const figure = url.searchParams.get('figure');
+  return replies[url.pathname + url.search] ?? (figure === null ? undefined : replies[`${url.pathname}?figure=${encodeURIComponent(figure)}`]) ?? replies[url.pathname];
+}
+
 /** Answers from the replies in the page; the same shape as the server's. */
 export async function repliesFetch(request: Request): Promise<Response> {
-  const url = new URL(request.url);
-  const reply = replies[url.pathname + url.search] ?? replies[url.pathname];
+  const reply = replyTo(new URL(request.url));
   const found = reply !== undefined;
   return new Response(JSON.stringify(found ? reply : absent), { status: found ? 200 : 404, headers: { 'Content-Type': 'application/json' } });
 }

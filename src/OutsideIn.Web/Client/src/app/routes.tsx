@@ -16,12 +16,15 @@ const logPages: RouteObject[] = [
   { path: 'rules', lazy: () => import('../pages/rules/RulesPage') },
   { path: 'candidates', lazy: () => import('../pages/candidates/CandidatesPage') },
   { path: 'map', lazy: () => import('../pages/map/MapPage') },
+  { path: 'cases', lazy: () => import('../pages/cases/CasesPage') },
+  { path: 'cases/:case', lazy: () => import('../pages/cases/CasePage') },
   { path: 'quality', lazy: () => import('../pages/quality/QualityPage') },
 ];
 
 const everything: RouteObject[] = [
   { index: true, element: <Navigate to={isReport ? `/logs/${reportLog}/overview` : '/logs'} replace /> },
   { path: 'logs', lazy: () => import('../pages/logs/LogsPage') },
+  { path: 'uploads/:upload', lazy: () => import('../pages/uploads/UploadPage') },
   { path: 'gallery', lazy: () => import('../pages/gallery/GalleryPage') },
   { path: 'logs/:id', element: <LogLayout />, children: logPages },
   { path: '*', element: <NotFound /> },

@@ -1,34 +1,36 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 
 // Every colour of the product, named by what it stands for. Shape and text always say the same as colour.
 const petrol: MantineColorsTuple = ['#eaf6f7', '#d3e9ec', '#a3d2d8', '#70bac4', '#48a6b2', '#2f99a7', '#1f8c9b', '#0f7180', '#0b5c68', '#064954'];
 
-/** What a tone of the API looks like. */
-export const tones = {
-  reached: '#2b8a5f',
-  lost: '#b4423c',
-  open: '#8a94a3',
-  failure: '#c05a1c',
-  firm: '#5b6b8c',
-  customer: '#0f7180',
-  moment: '#0f7180',
-  breakpoint: '#b7791f',
-  rule: '#7a4fa0',
-  plain: '#49637f',
-  muted: '#a9b3c0',
+/** What a tone of the API looks like, on light ground and on dark. */
+const tonesBy = {
+  reached: ['#2b8a5f', '#5fc796'],
+  lost: ['#b4423c', '#ee8a84'],
+  open: ['#8a94a3', '#98a3b3'],
+  failure: ['#c05a1c', '#f2975a'],
+  firm: ['#5b6b8c', '#93a6cf'],
+  customer: ['#0f7180', '#4fb9c8'],
+  moment: ['#0f7180', '#4fb9c8'],
+  breakpoint: ['#a86a12', '#e2a84a'],
+  rule: ['#7a4fa0', '#bb92dd'],
+  plain: ['#49637f', '#a3b8cf'],
+  muted: ['#a9b3c0', '#6b7583'],
 } as const;
 
-export type Tone = keyof typeof tones;
+export type Tone = keyof typeof tonesBy;
 
-// The same on a dark page, light enough to be told apart there.
-const darkTones: Record<Tone, string> = { reached: '#45b584', lost: '#e0655e', open: '#8a94a3', failure: '#e2854a', firm: '#93a4c9', customer: '#33a9b8', moment: '#33a9b8', breakpoint: '#d9a13f', rule: '#a980cf', plain: '#8faac6', muted: '#6c7683' };
+const isTone = (name: string | null | undefined): name is Tone => name !== null && name !== undefined && name in tonesBy;
 
-/** The colour of a tone: for the one scheme that is asked for, else for whichever the page is in. */
+/** The colour of a tone: a plain one for the scheme that is asked for, else the page's, which follows its scheme by itself. */
 export function toneOf(name: string | null | undefined, isDark?: boolean): string {
-  const tone = name && name in tones ? (name as Tone) : 'plain';
-  if (isDark !== undefined) return isDark ? darkTones[tone] : tones[tone];
-  return `light-dark(${tones[tone]}, ${darkTones[tone]})`;
+  const tone = isTone(name) ? name : 'plain';
+  return isDark === undefined ? `var(--tone-${tone})` : tonesBy[tone][isDark ? 1 : 0];
 }
+
+const variables = (at: 0 | 1) => Object.fromEntries(Object.entries(tonesBy).map(([name, pair]) => [`--tone-${name}`, pair[at]]));
+
+export const cssVariables: CSSVariablesResolver = () => ({ variables: {}, light: variables(0), dark: variables(1) });
 
 // The five steps of the process map's colourings, for places (fill), what is written on them (ink) and connections (line).
 const scales = {

@@ -1,11 +1,11 @@
-import { ActionIcon, Badge, Card, Group, ScrollArea, Table, Text, Title, Tooltip, UnstyledButton } from '@mantine/core';
+import { ActionIcon, Anchor, Badge, Card, Group, ScrollArea, Table, Text, Title, Tooltip, UnstyledButton } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconDownload, IconSelector } from '@tabler/icons-react';
 import { useMemo } from 'react';
-import { useParams, useSearchParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
 import { isReport } from '../app/report';
 import { words } from '../app/texts';
 import type { Schemas, Table as Data } from '../app/api';
-import { Empty, TooMuch } from './FiveStates';
+import { TooMuch } from './FiveStates';
 import { FigureLink } from './FigureLink';
 import { isShape, WorkShape } from './WorkShape';
 
@@ -17,20 +17,29 @@ type Cell = Schemas['CellView'];
  * figures, exports as CSV. `page` is the API path of the page it came from, such as 'overview'; without it there is no export.
  * `query` is the query the page was asked with, if any.
  */
-export function DataTable({ table, page, query: asked, bare, title = true }: { table: Data; page?: string; query?: string; bare?: boolean; title?: boolean }) {
+export function DataTable({ table, page, bare, title = true, order, links, query: asked }: {
+  table: Data;
+  page?: string;
+  bare?: boolean;
+  title?: boolean;
+  /** Where the server sorts: the order as it is, and what asks for another. Columns it does not know fall back to the natural order. */
+  order?: { sort: string | null; onSort: (sort: string | null) => void };
+  /** Where the first cell of a row leads, by the row's number. */
+  links?: (row: number) => string;
+  query?: string;
+}) {
   const { id } = useParams();
   const [query, setQuery] = useSearchParams();
   const key = `sort.${table.key}`;
-  const sort = sortOf(query.get(key), table.columns);
-  const rows = useMemo(() => sorted(table, sort), [table, sort.column, sort.down]);
-  const turn = (column: Column) => setQuery(now => {
-    const next = new URLSearchParams(now);
-    const first = column.kind === 'text' ? column.key : `-${column.key}`;
-    const second = column.kind === 'text' ? `-${column.key}` : column.key;
-    const was = now.get(key);
-    if (was === first) next.set(key, second); else if (was === second) next.delete(key); else next.set(key, first);
-    return next;
-  }, { replace: true, preventScrollReset: true });
+  const sort = sortOf(order ? order.sort : query.get(key), table.columns);
+  const rows = useMemo(() => (order ? table.rows : sorted(table, sort)), [table, order !== undefined, sort.column, sort.down]);
+  const turn = (column: Column) => {
+    const now = sort.column === column.key ? (sort.down ? `-${column.key}` : column.key) : null;
+    const [first, second] = column.kind === 'text' ? [column.key, `-${column.key}`] : [`-${column.key}`, column.key];
+    const next = now === first ? second : now === second ? null : first;
+    if (order) order.onSort(next);
+    else setQuery(was => changed(was, key, next), { replace: true, preventScrollReset: true });
+  };
   const body = (
     <>
       <Group justify="space-between" wrap="nowrap" mb={table.help ? 4 : 'xs'}>
@@ -41,11 +50,11 @@ export function DataTable({ table, page, query: asked, bare, title = true }: { t
       </Group>
       {table.help && <Text size="sm" c="dimmed" mb="sm">{table.help}</Text>}
       {table.limit && <TooMuch text={table.limit} />}
-      {table.rows.length === 0 ? <Empty text={table.empty} /> : (
-        <ScrollArea type="auto" offsetScrollbars="x">
+      {table.rows.length === 0 ? <Text size="sm" c="dimmed">{table.empty}</Text> : (
+        <ScrollArea type="auto">
           <Table verticalSpacing={7} horizontalSpacing="sm" highlightOnHover aria-label={table.title}>
             <Table.Thead><Table.Tr>{table.columns.map(one => <Heading key={one.key} column={one} sorted={sort.column === one.key ? (sort.down ? 'descending' : 'ascending') : 'none'} onTurn={() => turn(one)} />)}</Table.Tr></Table.Thead>
-            <Table.Tbody>{rows.map(row => <Table.Tr key={row.key}>{row.cells.map((cell, at) => <Table.Td key={at} ta={isRight(table.columns[at]) ? 'right' : undefined} className={isRight(table.columns[at]) ? 'figures nowrap' : undefined} miw={widthOf(cell)}><CellText cell={cell} column={table.columns[at]!} /></Table.Td>)}</Table.Tr>)}</Table.Tbody>
+            <Table.Tbody>{rows.map((row, number) => <Table.Tr key={row.key}>{row.cells.map((cell, at) => <Table.Td key={at} ta={isRight(table.columns[at]) ? 'right' : undefined} miw={widthOf(cell)} className={isRight(table.columns[at]) ? 'figures nowrap' : table.columns[at]?.kind === 'instant' || (at === 0 && links) ? 'nowrap' : undefined}>{at === 0 && links ? <Anchor component={Link} to={links(number)} inherit>{cell.text}</Anchor> : <CellText cell={cell} column={table.columns[at]!} />}</Table.Td>)}</Table.Tr>)}</Table.Tbody>
           </Table>
         </ScrollArea>
       )}
@@ -56,6 +65,12 @@ export function DataTable({ table, page, query: asked, bare, title = true }: { t
 
 // A sentence in a cell keeps a line long enough to be read; the table scrolls instead.
 const widthOf = ({ text, marks }: Cell) => (text.length > 60 ? 240 : marks.some(one => !isShape(one)) ? 190 : text.length > 24 ? 160 : undefined);
+
+function changed(query: URLSearchParams, key: string, value: string | null) {
+  const next = new URLSearchParams(query);
+  if (value === null) next.delete(key); else next.set(key, value);
+  return next;
+}
 
 const isRight = (column?: Column) => column !== undefined && column.kind !== 'text' && column.kind !== 'instant';
 
@@ -75,7 +90,7 @@ function CellText({ cell, column }: { cell: Cell; column: Column }) {
   const text = <FigureLink figure={cell.figure}>{cell.text}</FigureLink>;
   if (column.kind === 'share' && cell.value !== null) return <ShareCell value={cell.value}>{text}</ShareCell>;
   if (shapes.length === 0 && marks.length === 0) return text;
-  return <Group gap={6} wrap="nowrap">{shapes.map(one => <WorkShape key={one} shape={one} />)}<span>{text}</span>{marks.map(one => <Badge key={one} size="xs" variant="light" color={one === words.suggested ? 'yellow' : 'gray'} style={{ flexShrink: 0 }}>{one}</Badge>)}</Group>;
+  return <Group gap={6} wrap="nowrap" justify={isRight(column) ? 'flex-end' : undefined}>{shapes.map(one => <WorkShape key={one} shape={one} />)}{!isRight(column) && <span>{text}</span>}{marks.map(one => <Badge key={one} size="xs" variant="light" color={one === words.suggested ? 'yellow' : 'gray'} style={{ flexShrink: 0 }}>{one}</Badge>)}{isRight(column) && <span>{text}</span>}</Group>;
 }
 
 function ShareCell({ value, children }: { value: number; children: React.ReactNode }) {

@@ -6,7 +6,7 @@ const shapes = {
   rule: { path: <path d="M4 1.5h6l3.5 5.5-3.5 5.5H4L.5 7Z" />, name: 'Rule', tone: toneOf('rule') },
   failure: { path: <path d="M7 1 13.5 12.5H.5Z" />, name: 'Failure demand', tone: toneOf('failure') },
   internal: { path: <rect x="1.5" y="1.5" width="11" height="11" rx="2" />, name: 'Work inside', tone: toneOf('firm') },
-  outcome: { path: <path d="M7 .5 9 5l4.5.5-3.5 3.200L11 13.5 7 11l-4 2.5 1-4.800L.5 5.5 5 5Z" />, name: 'Outcome', tone: toneOf('reached') },
+  outcome: { path: <path d="M7 .5 9 5l4.5.5-3.5 3.2L11 13.5 7 11l-4 2.5 1-4.8L.5 5.5 5 5Z" />, name: 'Outcome', tone: toneOf('reached') },
 } as const;
 
 export type Shape = keyof typeof shapes;

@@ -9,14 +9,12 @@ export function ClockBars({ clocks }: { clocks: Schemas['ClockBarView'][] }) {
     <Stack gap="md" mt="xs">
       {clocks.map(one => (
         <div key={one.name}>
-          <Text size="sm"><b>{one.name}</b> <Text span c="dimmed" size="xs">{one.definition}</Text></Text>
-          <Tooltip label={`Median ${one.median}, ${one.interval}. Nine in ten within ${one.p90}.`}>
-            <div role="img" aria-label={`${one.name}: median ${one.median}, nine in ten within ${one.p90}`} style={{ position: 'relative', height: 20, margin: '4px 0' }}>
-              <div style={{ position: 'absolute', inset: 0, width: `${one.p90Share * 100}%`, background: toneOf(one.tone), opacity: 0.22, borderRadius: 5 }} />
-              <div style={{ position: 'absolute', inset: 0, width: `${one.medianShare * 100}%`, minWidth: 3, background: toneOf(one.tone), borderRadius: 5 }} />
-            </div>
-          </Tooltip>
-          <Text size="sm" className="figures">Median <b>{one.median}</b>, nine in ten within <b>{one.p90}</b> <Text span size="xs" c="dimmed">· <FigureLink figure={one.figure} quiet>{one.open}</FigureLink></Text></Text>
+          <Tooltip label={`${one.definition} ${one.interval}`} maw={420}><Text size="sm" fw={600} span tabIndex={0} style={{ borderBottom: '1px dotted currentColor' }}>{one.name}</Text></Tooltip>
+          <div role="img" aria-label={`${one.name}: ${one.median} ${one.text}`} style={{ position: 'relative', height: 20, margin: '6px 0 4px' }}>
+            <div style={{ position: 'absolute', inset: 0, width: `${one.p90Share * 100}%`, background: toneOf(one.tone), opacity: 0.22, borderRadius: 5 }} />
+            <div style={{ position: 'absolute', inset: 0, width: `${one.medianShare * 100}%`, minWidth: 3, background: toneOf(one.tone), borderRadius: 5 }} />
+          </div>
+          <Text size="sm" className="figures"><b>{one.median}</b> {one.text} <Text span size="xs" c="dimmed">· <FigureLink figure={one.figure} quiet>{one.open}</FigureLink></Text></Text>
         </div>
       ))}
     </Stack>
