@@ -4,6 +4,7 @@ using OutsideIn.Diagnosis;
 using OutsideIn.Events;
 using OutsideIn.Method;
 using OutsideIn.Vocabulary;
+using OutsideIn.Web;
 using Spectre.Console;
 
 namespace OutsideIn.Cli;
@@ -42,6 +43,12 @@ internal sealed class DiagnoseCommand
         HelpName = "FILE",
     };
 
+    private readonly Option<string> _html = new("--html")
+    {
+        Description = "Write the result as one self-contained page that opens in any browser and prints.",
+        HelpName = "FILE",
+    };
+
     private readonly Option<string> _cases = new("--cases")
     {
         Description = "Print the names of the cases behind a figure of the result, one a line, instead of the summary.",
@@ -64,7 +71,7 @@ internal sealed class DiagnoseCommand
             "diagnose",
             "Reads a log, lays a map over it, and says where the customer's outcome fails and what work causes it.")
         {
-            one._log, one._map, one._writeMap, one._asOf, one._json, one._cases,
+            one._log, one._map, one._writeMap, one._asOf, one._json, one._html, one._cases,
         };
         one._logOptions.AddTo(command);
         command.SetAction(one.RunAsync);
@@ -105,6 +112,16 @@ internal sealed class DiagnoseCommand
         {
             File.WriteAllText(mapFile, MapYaml.Write(map));
             _terminal.Talk.MarkupLineInterpolated($"[grey]The map is in[/] {mapFile}[grey]; edit it and give it back with --map.[/]");
+        }
+
+        if (parsed.GetValue(_html) is { } page)
+        {
+            if (!WholeFile.Write(page, stream => ReportPage.Write(stream, result, map)).TryGet(out _, out var problem))
+            {
+                return ProblemText.Show(_terminal, problem);
+            }
+
+            _terminal.Talk.MarkupLineInterpolated($"[grey]The report is in[/] {page}");
         }
 
         var json = parsed.GetValue(_json);

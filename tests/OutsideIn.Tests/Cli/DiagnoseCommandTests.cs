@@ -140,6 +140,21 @@ public sealed class DiagnoseCommandTests : IDisposable
         Assert.Contains("CL001", _terminal.Talk, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_report_is_one_page_that_needs_nothing_else()
+    {
+        var page = _folder.At("report.html");
+
+        await RunAsync(["diagnose", _folder.Write("claims.csv", Claims), "--map", _folder.Write("map.yaml", Map), "--html", page, .. Columns]);
+
+        Assert.SkipWhen(_terminal.Talk.Contains("WB014", StringComparison.Ordinal), "This build left the client out.");
+        var html = File.ReadAllText(page);
+        Assert.StartsWith("<!doctype html>", html, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("<script src=", html, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("<link rel=\"stylesheet\" href=", html, StringComparison.OrdinalIgnoreCase);
+        Assert.False(File.Exists(page + ".part"));
+    }
+
     public void Dispose()
     {
         _folder.Dispose();
