@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.Extensions.Hosting;
 using OutsideIn.Web;
 using Spectre.Console;
 
@@ -34,10 +35,11 @@ internal static class ServeCommand
     private static async Task<int> RunAsync(Terminal terminal, string? data, int? port, CancellationToken stop)
     {
         var options = new WorkspaceOptions { DataFolder = data ?? WorkspaceOptions.UsualDataFolder, Port = port ?? WorkspaceOptions.UsualPort };
-        await using var workspace = await WebWorkspace.Start(options, stop);
-        terminal.Data.WriteLine($"The workspace is at {workspace.Address}");
-        terminal.Talk.MarkupLineInterpolated($"[grey]Data in[/] {workspace.DataFolder}[grey]. Ctrl+C stops it.[/]");
-        await workspace.Wait(stop);
+        await using var workspace = WebWorkspace.Build(options);
+        await workspace.StartAsync(stop);
+        terminal.Data.WriteLine($"The workspace is at {workspace.Urls.First()}");
+        terminal.Talk.MarkupLineInterpolated($"[grey]Data in[/] {options.DataFolder}[grey]. Ctrl+C stops it.[/]");
+        await workspace.WaitForShutdownAsync(stop);
         return ExitCode.Done;
     }
 }
