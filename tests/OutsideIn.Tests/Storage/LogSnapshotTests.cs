@@ -185,6 +185,6 @@ public sealed class LogSnapshotTests : IDisposable
         Assert.Equal(Codes(one), Codes(other));
     }
 
-    private static IEnumerable<int>? Codes(CodedColumn? column) =>
+    private static List<int>? Codes(CodedColumn? column) =>
         column is null ? null : Enumerable.Range(0, column.RowCount).Select(row => column[row]).ToList();
 }
