@@ -18,6 +18,26 @@ public sealed partial class EventLogBuilder
     /// <summary>Takes a coded column for one of the roles resource, team, system, channel and customer.</summary>
     internal void Take(ColumnRole role, RawColumn column) => NamedRowsOf(role).Take(column.Names, column.Codes);
 
+    /// <inheritdoc cref="Take(ColumnRole, RawColumn)"/>
+    internal void Take(ColumnRole role, AttributeStore column) => NamedRowsOf(role).Take(column.Names, column.Codes);
+
+    /// <summary>Takes whole columns in place of events added one by one.</summary>
+    /// <param name="cases">[events] The index of each event's case among those taken over.</param>
+    /// <param name="activities">[events] None missing.</param>
+    /// <param name="times">[events] None missing.</param>
+    internal void Take(ReadOnlySpan<int> cases, AttributeStore activities, Growing<long> times)
+    {
+        (_activities, _activityCodes, _times) = (activities.Names, activities.Codes, times);
+        _caseCodes.Reserve(cases.Length);
+        foreach (var index in cases)
+        {
+            _caseCodes.Add(index + 1);
+        }
+    }
+
+    /// <summary>Takes the starts of the events; <see cref="EventRow.NoStart"/> where there is none.</summary>
+    internal void TakeStarts(Growing<long> starts) => _starts = starts;
+
     /// <summary>Sets the cost of an event already added.</summary>
     internal void SetCost(int row, double cost) => _costs.Set(row, cost);
 

@@ -7,19 +7,19 @@ namespace OutsideIn.Events;
 /// <remarks>Allocates per distinct name and per doubling of a column, never per event.</remarks>
 public sealed partial class EventLogBuilder(EventOrder order = EventOrder.ByTime)
 {
-    private readonly NameTable _activities = new();
     private readonly NamedRows _resources = new();
     private readonly NamedRows _teams = new();
     private readonly NamedRows _systems = new();
     private readonly NamedRows _channels = new();
     private readonly NamedRows _customers = new();
     private readonly Growing<int> _caseCodes = new(0);
-    private readonly Growing<int> _activityCodes = new(0);
-    private readonly Growing<long> _times = new(0);
-    private readonly Growing<long> _starts = new(EventRow.NoStart);
     private readonly Growing<double> _costs = new(double.NaN);
     private readonly List<AttributeBuilder> _attributes = [];
     private NameTable _cases = new();
+    private NameTable _activities = new();
+    private Growing<int> _activityCodes = new(0);
+    private Growing<long> _times = new(0);
+    private Growing<long> _starts = new(EventRow.NoStart);
 
     /// <summary>Number of events added.</summary>
     public int EventCount => _times.Count;
@@ -31,7 +31,7 @@ public sealed partial class EventLogBuilder(EventOrder order = EventOrder.ByTime
     public int Case(string name) => _cases.CodeOf(name);
 
     /// <inheritdoc cref="Case(string)"/>
-    public int Case(ReadOnlySpan<byte> utf8) => _cases.CodeOf(utf8);
+    public int Case(ReadOnlySpan<byte> utf8) => _cases.CodeOfRepeated(utf8);
 
     /// <summary>The code of an activity.</summary>
     public int Activity(string name) => _activities.CodeOf(name);

@@ -49,7 +49,7 @@ internal sealed class Growing<T>(T filler, int capacity = 0)
     {
         if (count > _values.Length)
         {
-            Array.Resize(ref _values, count);
+            Enlarge(count);
         }
     }
 
@@ -93,9 +93,12 @@ internal sealed class Growing<T>(T filler, int capacity = 0)
         return sorted;
     }
 
-    private void Grow(int least)
+    // Doubling leaves half as much behind as growing by half; room that is never filled is never touched either.
+    private void Grow(int least) => Enlarge(Math.Max(least, Math.Max(1024, _values.Length * 2)));
+
+    private void Enlarge(int room)
     {
-        var larger = GC.AllocateUninitializedArray<T>(Math.Max(least, Math.Max(1024, _values.Length + (_values.Length >> 1))));
+        var larger = GC.AllocateUninitializedArray<T>(room);
         Values.CopyTo(larger);
         _values = larger;
     }

@@ -13,6 +13,7 @@ internal sealed class NameTable
     private int[] _ends = new int[16];
     private uint[] _hashes = new uint[16];
     private int[] _slots = new int[32];
+    private int _last;
 
     public int Count { get; private set; }
 
@@ -22,11 +23,14 @@ internal sealed class NameTable
         var names = new string[Count];
         for (var code = 1; code <= names.Length; code++)
         {
-            names[code - 1] = Encoding.UTF8.GetString(BytesOf(code));
+            names[code - 1] = TextOf(code);
         }
 
         return names;
     }
+
+    /// <summary>The text of a code, 1 ≤ code ≤ <see cref="Count"/>, decoded anew.</summary>
+    public string TextOf(int code) => Encoding.UTF8.GetString(BytesOf(code));
 
     /// <summary>The text of a code, 1 ≤ code ≤ <see cref="Count"/>; valid until the next text is added.</summary>
     public ReadOnlySpan<byte> BytesOf(int code)
@@ -51,6 +55,11 @@ internal sealed class NameTable
         var slot = SlotOf(text, hash);
         return _slots[slot] != 0 ? _slots[slot] : Add(text, hash, slot);
     }
+
+    /// <summary>The same for columns that often say again what they said last, which is looked at first.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int CodeOfRepeated(ReadOnlySpan<byte> text) =>
+        _last != 0 && text.SequenceEqual(BytesOf(_last)) ? _last : _last = CodeOf(text);
 
     /// <summary>The code of a text seen before, or 0.</summary>
     public int KnownCodeOf(ReadOnlySpan<byte> text) => _slots[SlotOf(text, Hash(text))];

@@ -6,6 +6,9 @@ internal sealed class OpenedSource(LogSource source, CountingStream counter, Pee
     /// <summary>Readers tell about their progress every so many events.</summary>
     public const int EventsBetweenReports = 65_536;
 
+    // A guess that is wrong costs room for this many rows at most.
+    private const int ExpectedMax = 2_000_000;
+
     /// <summary>The file's name, for messages.</summary>
     public string Name => source.Name;
 
@@ -20,6 +23,11 @@ internal sealed class OpenedSource(LogSource source, CountingStream counter, Pee
 
     /// <summary>Bytes of the text where that is known: the source is neither compressed nor archived.</summary>
     public long? TextLength => Wrapping.Length == 0 ? source.Length : null;
+
+    /// <summary>How many events the source may hold, a little more rather than less; 0 where that cannot be told.</summary>
+    /// <param name="met">Events met so far.</param>
+    public int ExpectedEvents(long met) =>
+        BytesRead == 0 ? 0 : (int)Math.Min(ExpectedMax, met * 1.1 * (source.Length ?? 0) / BytesRead);
 
     public void Report(IProgress<ImportProgress>? progress, long events) =>
         progress?.Report(new ImportProgress(BytesRead, source.Length, events));

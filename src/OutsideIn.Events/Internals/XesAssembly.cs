@@ -39,6 +39,17 @@ internal sealed class XesAssembly(XesRows rows, XesRoles roles)
     {
         var traces = rows.TraceOfEvent.Values.ToArray();
         var kept = new int[traces.Length];
+        if (MayTakeColumns(cases))
+        {
+            TakeColumns(traces);
+            for (var row = 0; row < kept.Length; row++)
+            {
+                kept[row] = row;
+            }
+
+            return (kept, traces);
+        }
+
         var (activities, resources, teams) = (new XesNamed(roles[ColumnRole.Activity], _builder.Activity, static _ => false), Named(ColumnRole.Resource), Named(ColumnRole.Team));
         var (systems, channels, customers) = (Named(ColumnRole.System), Named(ColumnRole.Channel), Named(ColumnRole.Customer));
         var costs = new XesCosts(roles[ColumnRole.Cost]);
@@ -67,6 +78,43 @@ internal sealed class XesAssembly(XesRows rows, XesRoles roles)
         }
 
         return (kept[.._builder.EventCount], traces);
+    }
+
+    /// <summary>
+    /// Whether the columns of the document are those of the log already: every event kept, each trace a case, every role an
+    /// attribute of events. Most logs are so, and adding half a million events one by one cost a tenth of the reading.
+    /// </summary>
+    private bool MayTakeColumns(XesCases cases) =>
+        cases.AreTraces && rows.Refused.Count == 0 && rows.Options.MissingTokens is null
+        && roles[ColumnRole.Activity]!.Column.Codes.Length == rows.EventCount && !roles[ColumnRole.Activity]!.Column.Codes.Contains(CodedColumn.Missing)
+        && roles[ColumnRole.Time]!.Column.Times.Length == rows.EventCount
+        && roles.Fields.All(static one => one.Key is ColumnRole.Case or ColumnRole.Cost
+            || (one.Value.Level == AttributeLevel.Event && one.Value.Column.Kind == (one.Key is ColumnRole.Time or ColumnRole.Start ? AttributeKind.Time : AttributeKind.Text)));
+
+    private void TakeColumns(int[] traces)
+    {
+        _builder.Take(traces, roles[ColumnRole.Activity]!.Column.ToStore(), roles[ColumnRole.Time]!.Column.ToStore().Times);
+        foreach (var role in new[] { ColumnRole.Resource, ColumnRole.Team, ColumnRole.System, ColumnRole.Channel, ColumnRole.Customer })
+        {
+            if (roles[role] is { } field)
+            {
+                _builder.Take(role, field.Column.ToStore());
+            }
+        }
+
+        if (roles[ColumnRole.Start] is { } starts)
+        {
+            _builder.TakeStarts(starts.Column.ToStore().Times);
+        }
+
+        var costs = new XesCosts(roles[ColumnRole.Cost]);
+        for (var row = 0; roles[ColumnRole.Cost] is not null && row < traces.Length; row++)
+        {
+            if (costs.At(row, traces[row]) is var cost && !double.IsNaN(cost))
+            {
+                _builder.SetCost(row, cost);
+            }
+        }
     }
 
     private void AddLifecycle(XesColumn? transitions, int[] sourceRows)

@@ -26,6 +26,7 @@ internal sealed class XesColumn(string key, XesUse use)
 {
     // With more distinct numbers than this a code and its text cost more than the number itself.
     private const int CodedNumbersMax = 8192;
+    private const int LeadsNotedMax = 8;
 
     private readonly NameTable _names = new();
     private readonly Growing<int> _codes = new(CodedColumn.Missing);
@@ -33,6 +34,7 @@ internal sealed class XesColumn(string key, XesUse use)
     private readonly Growing<double> _numbers = new(double.NaN);
     private readonly Growing<long> _times = new(AttributeColumn.MissingTime);
     private Storage _store;
+    private int _leadsNoted;
     private int _seen;
 
     private enum Storage
@@ -57,6 +59,9 @@ internal sealed class XesColumn(string key, XesUse use)
         Storage.Numbers => _numbers.Values.ContainsAnyExcept(double.NaN),
         _ => _codes.Values.ContainsAnyExcept(CodedColumn.Missing),
     };
+
+    /// <summary>How the last tags of this key began; null until one was met that can be met again.</summary>
+    public XmlLead? Lead { get; private set; }
 
     public byte[] KeyUtf8 { get; } = Encoding.UTF8.GetBytes(key);
 
@@ -91,6 +96,33 @@ internal sealed class XesColumn(string key, XesUse use)
 
     public ReadOnlySpan<long> Times => _times.Values;
 
+    /// <summary>Notes how a tag of this key begins; a key that is written in ever new ways is no longer noted.</summary>
+    public void Note(XmlScanner scanner)
+    {
+        if (_leadsNoted < LeadsNotedMax)
+        {
+            _leadsNoted++;
+            Lead = scanner.Lead();
+        }
+    }
+
+    /// <summary>Makes room for so many rows.</summary>
+    public void Reserve(int count)
+    {
+        switch (_store)
+        {
+            case Storage.Codes:
+                _codes.Reserve(count);
+                break;
+            case Storage.Numbers:
+                _numbers.Reserve(count);
+                break;
+            default:
+                _times.Reserve(count);
+                break;
+        }
+    }
+
     /// <summary>Sets a value that is no time.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Set(int row, XesType type, ReadOnlySpan<byte> value, XmlScanner scanner)
@@ -108,7 +140,7 @@ internal sealed class XesColumn(string key, XesUse use)
             return;
         }
 
-        var code = _names.CodeOf(value);
+        var code = _names.CodeOfRepeated(value);
         if (IsText || type is XesType.Text or XesType.Id)
         {
             _codes.Set(row, code);
@@ -201,11 +233,11 @@ internal sealed class XesColumn(string key, XesUse use)
         : double.NaN;
 
     /// <summary>The value of a row as text, or null where it has none.</summary>
-    public string? TextAt(int row, string[] names) => _store switch
+    public string? TextAt(int row) => _store switch
     {
         Storage.Times => row < _times.Count && _times.Values[row] != AttributeColumn.MissingTime ? TimeText(_times.Values[row]) : null,
         Storage.Numbers => double.IsNaN(NumberAt(row)) ? null : NumberAt(row).ToString(CultureInfo.InvariantCulture),
-        _ => row < _codes.Count && _codes.Values[row] != CodedColumn.Missing ? names[_codes.Values[row] - 1] : null,
+        _ => row < _codes.Count && _codes.Values[row] != CodedColumn.Missing ? _names.TextOf(_codes.Values[row]) : null,
     };
 
     /// <summary>The values as a log takes them over.</summary>

@@ -108,6 +108,13 @@ internal sealed partial class XesDocument
     {
         while (true)
         {
+            if (parent is null && level.Expected is { Lead: { } lead } expected && scanner.TryAgain(lead, out var value))
+            {
+                level.Take(expected);
+                Set(level, expected, row, lead.Type, value);
+                continue;
+            }
+
             var token = scanner.Read();
             if (token != XmlToken.Start)
             {
@@ -140,6 +147,11 @@ internal sealed partial class XesDocument
         if (column is null)
         {
             return Skip();
+        }
+
+        if (parent is null && scanner.Common != XesType.None)
+        {
+            column.Note(scanner);
         }
 
         rows.Tally.ValuesNested += parent is null ? 0 : 1;

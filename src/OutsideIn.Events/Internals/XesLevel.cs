@@ -9,6 +9,7 @@ internal sealed class XesLevel(Func<string, XesUse> useOf)
 {
     // A document that makes up keys as it goes would else cost a column each.
     public const int ColumnsMax = 1000;
+    private const int ReservedColumnsMax = 64;
 
     private readonly NameTable _keys = new();
     private readonly List<XesColumn> _columns = [];
@@ -56,14 +57,29 @@ internal sealed class XesLevel(Func<string, XesUse> useOf)
             _last.Next = next;
         }
 
-        if (next.Stamp == Stamp)
-        {
-            Repeated++;
-        }
-
-        _last = next;
-        Mark(next);
+        Take(next);
         return next;
+    }
+
+    /// <summary>The column that followed the last one the time before, or null.</summary>
+    public XesColumn? Expected => _last.Next;
+
+    /// <summary>Takes the column that was expected, which is the one that came.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Take(XesColumn expected)
+    {
+        Repeated += expected.Stamp == Stamp ? 1 : 0;
+        _last = expected;
+        Mark(expected);
+    }
+
+    /// <summary>Makes room for so many rows where the columns are few enough to be worth it.</summary>
+    public void Reserve(int rows)
+    {
+        foreach (var column in _columns.Count <= ReservedColumnsMax ? _columns : [])
+        {
+            column.Reserve(rows);
+        }
     }
 
     /// <summary>Marks a column as set by the current element.</summary>

@@ -8,6 +8,9 @@ internal static class XesReader
 {
     private const int InspectedEvents = 2048;
 
+    // From here on the share of the source that was read tells how many events are still to come.
+    private const int EventsBeforeGuess = 8 * XesDocument.EventsBetweenWatches;
+
     /// <summary>Looks at the first events of a document.</summary>
     public static Result<LogInspection> Inspect(OpenedSource source, ImportOptions options, CancellationToken stop)
     {
@@ -34,6 +37,11 @@ internal static class XesReader
         var problem = Walk(source, rows, limits, met =>
         {
             stop.ThrowIfCancellationRequested();
+            if (met.EventsMet == EventsBeforeGuess)
+            {
+                met.Reserve(source.ExpectedEvents(EventsBeforeGuess));
+            }
+
             if (met.EventsMet % OpenedSource.EventsBetweenReports == 0)
             {
                 source.Report(progress, met.EventsMet);

@@ -32,17 +32,16 @@ internal static class XesReport
     /// <summary>The first events as a table, each as long as the columns.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> Head(XesRows rows)
     {
-        var columns = Columns(rows).Select(static one => (one.Column, one.Level, Names: one.Column.Names.ToNames())).ToArray();
+        var columns = Columns(rows).Select(static one => (one.Column, one.Level)).ToArray();
         return [.. Enumerable.Range(0, Math.Min(rows.EventCount, HeadRowsMax)).Select(row => columns
-            .Select(one => one.Column.TextAt(one.Level == AttributeLevel.Case ? rows.TraceOfEvent.Values[row] : row, one.Names) ?? "")
+            .Select(one => one.Column.TextAt(one.Level == AttributeLevel.Case ? rows.TraceOfEvent.Values[row] : row) ?? "")
             .ToArray())];
     }
 
     private static string[] Samples(XesColumn column)
     {
-        var names = column.Names.ToNames();
-        return column.Kind is AttributeKind.Text or AttributeKind.YesNo && names.Length > 0
-            ? names[..Math.Min(SamplesMax, names.Length)]
-            : [.. Enumerable.Range(0, HeadRowsMax * SamplesMax).Select(row => column.TextAt(row, names)).OfType<string>().Distinct(StringComparer.Ordinal).Take(SamplesMax)];
+        return column.Kind is AttributeKind.Text or AttributeKind.YesNo && column.Names.Count > 0
+            ? [.. Enumerable.Range(1, Math.Min(SamplesMax, column.Names.Count)).Select(column.Names.TextOf)]
+            : [.. Enumerable.Range(0, HeadRowsMax * SamplesMax).Select(column.TextAt).OfType<string>().Distinct(StringComparer.Ordinal).Take(SamplesMax)];
     }
 }

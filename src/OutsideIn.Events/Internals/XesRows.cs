@@ -48,6 +48,14 @@ internal sealed class XesRows
 
     public string ActivityKey => Options.Columns.GetValueOrDefault(ColumnRole.Activity, Names.Name);
 
+    /// <summary>Makes room for so many events and as many traces as the ones so far let expect.</summary>
+    public void Reserve(int events)
+    {
+        TraceOfEvent.Reserve(events);
+        Events.Reserve(events);
+        Traces.Reserve((int)((long)events * TraceCount / EventsMet));
+    }
+
     private XesUse UseOf(string key)
     {
         foreach (var (role, column) in Options.Columns)

@@ -57,6 +57,49 @@ internal sealed partial class XmlScanner
         return true;
     }
 
+    /// <summary>How the tag just read the short way begins, with the blanks before it.</summary>
+    public XmlLead Lead()
+    {
+        var start = _tag;
+        while (start > 0 && IsBlank(_buffer[start - 1]))
+        {
+            start--;
+        }
+
+        return new XmlLead(_buffer[start.._attributes[1].ValueStart], _tag - start, Common, _nameEnd - _nameStart);
+    }
+
+    /// <summary>
+    /// Reads a tag that begins letter by letter as another did before: an event writes what the event before it wrote, so that one
+    /// comparison does the work of telling type, key and blanks.
+    /// </summary>
+    /// <returns>False, and nothing read, where it does not begin so or does not end as expected.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public bool TryAgain(XmlLead lead, out ReadOnlySpan<byte> written)
+    {
+        written = default;
+        if (!_buffer.AsSpan(_at).StartsWith(lead.Bytes))
+        {
+            return false;
+        }
+
+        var value = _at + lead.Bytes.Length;
+        var valueEnd = PlainEnd(_buffer, value);
+        if (!_buffer.AsSpan(valueEnd).StartsWith("\"/>"u8))
+        {
+            return false;
+        }
+
+        var tag = _at + lead.Blanks;
+        (_tag, _at, _nameStart, _nameEnd) = (tag, valueEnd + 3, tag + 1, tag + 1 + lead.NameLength);
+        (IsEmpty, Common, _attributeCount) = (true, lead.Type, 2);
+        var key = _nameEnd + 6;
+        _attributes[0] = new XmlSpot(key - 5, 3, key, value - 9 - key, IsDecoded: false);
+        _attributes[1] = new XmlSpot(value - 7, 5, value, valueEnd - value, IsDecoded: false);
+        written = _buffer.AsSpan(value, valueEnd - value);
+        return true;
+    }
+
     /// <summary>The first byte that ends a value in double quotes or must be looked at; the zero behind the window is one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int PlainEnd(byte[] buffer, int from)
