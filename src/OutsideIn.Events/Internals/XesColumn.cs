@@ -66,7 +66,10 @@ internal sealed class XesColumn(string key, XesUse use)
     public byte[] KeyUtf8 { get; } = Encoding.UTF8.GetBytes(key);
 
     /// <summary>The column that followed this one the last time: most elements repeat the order of the one before.</summary>
-    public XesColumn? Next { get; set; }
+    public XesColumn? Next { get; private set; }
+
+    /// <summary>The one that followed it before <see cref="Next"/> did: events of two activities often take turns.</summary>
+    public XesColumn? NextBefore { get; private set; }
 
     /// <summary>The element that set a value last.</summary>
     public long Stamp { get; set; }
@@ -95,6 +98,16 @@ internal sealed class XesColumn(string key, XesUse use)
     public ReadOnlySpan<int> Codes => _codes.Values;
 
     public ReadOnlySpan<long> Times => _times.Values;
+
+    /// <summary>Notes the column that follows this one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Follow(XesColumn next)
+    {
+        if (Next != next)
+        {
+            (Next, NextBefore) = (next, Next);
+        }
+    }
 
     /// <summary>Notes how a tag of this key begins; a key that is written in ever new ways is no longer noted.</summary>
     public void Note(XmlScanner scanner)

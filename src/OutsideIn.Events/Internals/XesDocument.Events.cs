@@ -108,10 +108,8 @@ internal sealed partial class XesDocument
     {
         while (true)
         {
-            if (parent is null && level.Expected is { Lead: { } lead } expected && scanner.TryAgain(lead, out var value))
+            if (parent is null && (ReadAgain(level, level.Expected, row) || ReadAgain(level, level.ElseExpected, row)))
             {
-                level.Take(expected);
-                Set(level, expected, row, lead.Type, value);
                 continue;
             }
 
@@ -126,6 +124,20 @@ internal sealed partial class XesDocument
                 return false;
             }
         }
+    }
+
+    /// <summary>Reads the attribute that is expected next, where it comes and is written as it was before.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool ReadAgain(XesLevel level, XesColumn? expected, int row)
+    {
+        if (expected?.Lead is not { } lead || !scanner.TryAgain(lead, out var value))
+        {
+            return false;
+        }
+
+        level.Take(expected);
+        Set(level, expected, row, lead.Type, value);
+        return true;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -54,7 +54,6 @@ internal sealed class XesLevel(Func<string, XesUse> useOf)
                 return null;
             }
 
-            _last.Next = next;
         }
 
         Take(next);
@@ -64,11 +63,15 @@ internal sealed class XesLevel(Func<string, XesUse> useOf)
     /// <summary>The column that followed the last one the time before, or null.</summary>
     public XesColumn? Expected => _last.Next;
 
+    /// <summary>The other column that has followed the last one, or null.</summary>
+    public XesColumn? ElseExpected => _last.NextBefore;
+
     /// <summary>Takes the column that was expected, which is the one that came.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Take(XesColumn expected)
     {
         Repeated += expected.Stamp == Stamp ? 1 : 0;
+        _last.Follow(expected);
         _last = expected;
         Mark(expected);
     }
