@@ -12,7 +12,7 @@ internal static class ReportReplies
     public const string LogId = "report";
 
     private const int CasesAFigure = 10;
-    private const int StoriesMax = 300;
+    private const int StoriesMax = 100;
 
     // The default encoder writes <, > and & as escapes: no name in the data can end the script element it stands in.
     public static JsonSerializerOptions Json { get; } = Settings();
@@ -37,8 +37,9 @@ internal static class ReportReplies
     // The cases behind each figure as far as a file to be mailed can hold them; the page says what is left out.
     private static void AddCases(Dictionary<string, object> replies, string root, OpenLog log)
     {
+        var shown = Figures(JsonSerializer.SerializeToElement(replies, Json)).Distinct(StringComparer.Ordinal).ToList();
         replies[$"{root}/cases"] = Listed(log, null);
-        foreach (var figure in log.Result.Cases.ByFigure.Keys)
+        foreach (var figure in shown.Where(log.Result.Cases.ByFigure.ContainsKey))
         {
             replies[$"{root}/cases?figure={Uri.EscapeDataString(figure)}"] = Listed(log, figure);
         }
@@ -53,6 +54,17 @@ internal static class ReportReplies
             }
         }
     }
+
+    // Only figures that a page of the report shows can be followed from it.
+    private static IEnumerable<string> Figures(JsonElement reply) => reply.ValueKind switch
+    {
+        JsonValueKind.Array => reply.EnumerateArray().SelectMany(Figures),
+        JsonValueKind.Object => reply.EnumerateObject().SelectMany(static one =>
+            one.Name.EndsWith("igure", StringComparison.Ordinal) && one.Value.ValueKind == JsonValueKind.String
+                ? [one.Value.GetString()!]
+                : Figures(one.Value)),
+        _ => [],
+    };
 
     private static CaseListView Listed(OpenLog log, string? figure)
     {
