@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using OutsideIn.Diagnosis;
@@ -38,13 +39,26 @@ public static class ReportPage
             throw new InvalidOperationException("The report's page has no place for its replies.");
         }
 
-        var replies = JsonSerializer.SerializeToUtf8Bytes(ReportReplies.Of(result, map), ReportReplies.Json);
-        ReadOnlySpan<byte> opening = "<script type=\"application/json\" id=\"replies\">"u8, closing = "</script>"u8;
+        var replies = Packed(ReportReplies.Of(result, map));
+        ReadOnlySpan<byte> opening = "<script type=\"text/plain\" id=\"replies\">"u8, closing = "</script>"u8;
         stream.Write(page.AsSpan(0, at));
         stream.Write(opening);
         stream.Write(replies);
         stream.Write(closing);
         stream.Write(page.AsSpan(at + Place.Length));
         return page.Length - Place.Length + opening.Length + (long)replies.Length + closing.Length;
+    }
+
+    // Packed, as the lists of cases repeat themselves: a tenth of the bytes. Base 64 also keeps every name in the data from ending
+    // the script element it stands in.
+    private static byte[] Packed(Dictionary<string, object> replies)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            JsonSerializer.Serialize(gzip, replies, ReportReplies.Json);
+        }
+
+        return Encoding.ASCII.GetBytes(Convert.ToBase64String(packed.GetBuffer(), 0, (int)packed.Length));
     }
 }

@@ -38,7 +38,7 @@ internal static class GetOverview
             document.Map.Outcome,
             document.Map.OutcomeReason,
             ReachedBar(diagnosis.Outcome),
-            Say.Share(diagnosis.Outcome.ReachedOfClosed.Share),
+            ReachedText(diagnosis.Outcome),
             ReachedDetail(diagnosis.Outcome),
             Clocks(diagnosis.Clocks),
             diagnosis.Clocks.Diverges ? "The firm's clock improves while the customer's worsens." : null,
@@ -62,9 +62,13 @@ internal static class GetOverview
             ]);
     }
 
+    // Where nothing shows the outcome lost there is no share of closed cases: all closed ones reached it, by definition.
+    private static string ReachedText(OutcomeEntry outcome) =>
+        outcome.ReachedOfClosed.Share is { } share ? Say.Share(share) : Say.Count(outcome.Reached, "case", "cases");
+
     private static string ReachedDetail(OutcomeEntry outcome) => outcome.ReachedOfClosed is { Share: not null } share
         ? $"of {Say.Count(share.Whole, "closed case", "closed cases")} reached it; 95 % interval {Say.Interval(share.Low, share.High)}"
-        : "No case is closed yet, or nothing in the log shows the outcome lost.";
+        : $"of {Say.Count(outcome.Reached + outcome.Lost + outcome.Open)} reached it so far; nothing in the map shows it lost, so the rest count as open";
 
     internal static List<ClockBarView> Clocks(ClocksEntry clocks)
     {

@@ -125,6 +125,7 @@ internal sealed class ImportJob : IProgress<ImportProgress>, IDisposable
     private Result<WorkspaceEntry> Store(ImportedLog imported)
     {
         _stop.ThrowIfCancellationRequested();
+        Report(new ImportProgress(_order.Source.Length ?? 0, _order.Source.Length, imported.Log.EventCount));
         State = ImportState.Storing;
         return _tools.Library.Workspace.Add(_order.Log, imported);
     }

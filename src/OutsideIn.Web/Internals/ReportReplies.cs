@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using OutsideIn.Diagnosis;
 using OutsideIn.Method;
@@ -11,10 +10,9 @@ internal static class ReportReplies
     /// <summary>What the log is called in the addresses of a report; the client knows it.</summary>
     public const string LogId = "report";
 
-    private const int CasesAFigure = 10;
-    private const int StoriesMax = 100;
+    private const int CasesAFigure = 25;
+    private const int StoriesMax = 150;
 
-    // The default encoder writes <, > and & as escapes: no name in the data can end the script element it stands in.
     public static JsonSerializerOptions Json { get; } = Settings();
 
     public static Dictionary<string, object> Of(DiagnosisResult result, OutsideInMap map)
@@ -81,7 +79,7 @@ internal static class ReportReplies
 
     private static JsonSerializerOptions Settings()
     {
-        var json = new JsonSerializerOptions { Encoder = JavaScriptEncoder.Default };
+        var json = new JsonSerializerOptions();
         WebWorkspace.SetJson(json);
         return json;
     }

@@ -6,12 +6,16 @@ export const isReport: boolean = __REPORT__;
 /** The log the report is about. */
 export const reportLog = 'report';
 
-function read(): Record<string, unknown> {
-  const text = document.getElementById('replies')?.textContent;
-  return text ? (JSON.parse(text) as Record<string, unknown>) : {};
-}
+let replies: Record<string, unknown> = {};
 
-const replies: Record<string, unknown> = isReport ? read() : {};
+/** Unpacks the replies in the page; before that the report has nothing to show. */
+export async function unpack(): Promise<void> {
+  const text = document.getElementById('replies')?.textContent;
+  if (!text) return;
+  const bytes = Uint8Array.from(atob(text), letter => letter.charCodeAt(0));
+  const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+  replies = (await new Response(unpacked).json()) as Record<string, unknown>;
+}
 
 const absent = {
   type: 'about:blank', title: 'Not in this report', status: 404, code: '', detail: 'The report carries a stated sample of the cases and views; this one is not among them.',

@@ -52,8 +52,8 @@ export function DataTable({ table, page, bare, title = true, order, links, query
       {table.limit && <TooMuch text={table.limit} />}
       {table.rows.length === 0 ? <Text size="sm" c="dimmed">{table.empty}</Text> : (
         <ScrollArea type="auto">
-          <Table verticalSpacing={7} horizontalSpacing="sm" highlightOnHover aria-label={table.title}>
-            <Table.Thead><Table.Tr>{table.columns.map(one => <Heading key={one.key} column={one} sorted={sort.column === one.key ? (sort.down ? 'descending' : 'ascending') : 'none'} onTurn={() => turn(one)} />)}</Table.Tr></Table.Thead>
+          <Table verticalSpacing={7} horizontalSpacing={table.columns.length > 8 ? 6 : 'sm'} highlightOnHover aria-label={table.title}>
+            <Table.Thead><Table.Tr>{table.columns.map(one => <Heading key={one.key} column={one} sorted={sort.column === one.key ? (sort.down ? 'descending' : 'ascending') : 'none'} onTurn={() => turn(one)} wraps={table.columns.length > 8} />)}</Table.Tr></Table.Thead>
             <Table.Tbody>{rows.map((row, number) => <Table.Tr key={row.key}>{row.cells.map((cell, at) => <Table.Td key={at} ta={isRight(table.columns[at]) ? 'right' : undefined} miw={widthOf(cell)} className={isRight(table.columns[at]) ? 'figures nowrap' : table.columns[at]?.kind === 'instant' || (at === 0 && links) ? 'nowrap' : undefined}>{at === 0 && links ? <Anchor component={Link} to={links(number)} inherit>{cell.text}</Anchor> : <CellText cell={cell} column={table.columns[at]!} />}</Table.Td>)}</Table.Tr>)}</Table.Tbody>
           </Table>
         </ScrollArea>
@@ -74,14 +74,14 @@ function changed(query: URLSearchParams, key: string, value: string | null) {
 
 const isRight = (column?: Column) => column !== undefined && column.kind !== 'text' && column.kind !== 'instant';
 
-function Heading({ column, sorted: order, onTurn }: { column: Column; sorted: 'ascending' | 'descending' | 'none'; onTurn: () => void }) {
+function Heading({ column, sorted: order, onTurn, wraps }: { column: Column; sorted: 'ascending' | 'descending' | 'none'; onTurn: () => void; wraps: boolean }) {
   const Icon = order === 'none' ? IconSelector : order === 'ascending' ? IconArrowUp : IconArrowDown;
   const button = (
-    <UnstyledButton onClick={onTurn} fz="sm" fw={600} style={{ display: 'inline-flex', alignItems: 'center', gap: 4, borderBottom: column.help ? '1px dotted currentColor' : undefined }}>
+    <UnstyledButton onClick={onTurn} fz="sm" fw={600} ta={isRight(column) ? 'right' : undefined} style={{ display: 'inline-flex', alignItems: 'center', gap: 4, borderBottom: column.help ? '1px dotted currentColor' : undefined }}>
       {column.title}<Icon size={14} opacity={order === 'none' ? 0.35 : 1} aria-hidden className="no-print" />
     </UnstyledButton>
   );
-  return <Table.Th aria-sort={order} ta={isRight(column) ? 'right' : undefined} className="nowrap">{column.help ? <Tooltip label={column.help}>{button}</Tooltip> : button}</Table.Th>;
+  return <Table.Th aria-sort={order} ta={isRight(column) ? 'right' : undefined} className={wraps ? undefined : 'nowrap'}>{column.help ? <Tooltip label={column.help}>{button}</Tooltip> : button}</Table.Th>;
 }
 
 function CellText({ cell, column }: { cell: Cell; column: Column }) {

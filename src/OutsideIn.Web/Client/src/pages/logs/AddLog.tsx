@@ -1,4 +1,4 @@
-import { Button, Card, FileInput, Stack, Text, Title } from '@mantine/core';
+import { Button, Card, Checkbox, FileInput, Stack, Text, Title } from '@mantine/core';
 import { IconFileUpload, IconMap2 } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -12,11 +12,12 @@ export function AddLog({ limit, formats }: { limit: string; formats: string }) {
   const [file, setFile] = useState<File | null>(null);
   const [map, setMap] = useState<File | null>(null);
   const [isOver, setOver] = useState(false);
+  const [isLooking, setLooking] = useState(false);
   const queries = useQueryClient();
   const go = useNavigate();
   const upload = useMutation({
     mutationFn: () => send(file!, map),
-    onSuccess: view => { queries.setQueryData(['upload', view.id], view); void go(`/uploads/${view.id}`); },
+    onSuccess: view => { queries.setQueryData(['upload', view.id], view); void go(`/uploads/${view.id}${isLooking ? '?look=yes' : ''}`); },
   });
   const drop = (event: React.DragEvent) => {
     event.preventDefault();
@@ -32,6 +33,7 @@ export function AddLog({ limit, formats }: { limit: string; formats: string }) {
           <Text size="sm" c="dimmed">Drop a file here or choose one: {formats}. Up to {limit}. It stays on this computer.</Text>
           <FileInput label="Log" placeholder="Choose a file" leftSection={<IconFileUpload size={18} />} value={file} onChange={setFile} clearable />
           <FileInput label="Map" description="Without one the program suggests a map, to be corrected later." placeholder="map.yaml, if you have one" leftSection={<IconMap2 size={18} />} value={map} onChange={setMap} accept=".yaml,.yml" clearable />
+          <Checkbox label="Look at the columns before it is imported" checked={isLooking} onChange={event => setLooking(event.currentTarget.checked)} />
           {upload.error && <RefusedWithPlaces problem={problemOf(upload.error)} />}
           <Button type="submit" disabled={!file} loading={upload.isPending}>Add</Button>
         </Stack>

@@ -1,6 +1,8 @@
 import { Card, List, Stack, Title } from '@mantine/core';
 import { useParams } from 'react-router';
 import { useLogPage } from '../../app/api';
+import { MapActions } from '../../app/MapActions';
+import { isReport } from '../../app/report';
 import { pages } from '../../app/texts';
 import { Cards } from '../../parts/Cards';
 import { Chart } from '../../parts/Chart';
@@ -15,7 +17,7 @@ export function Component() {
     <FiveStates query={query}>
       {view => (
         <Stack gap="lg">
-          <PageHeader title={pages.quality.title} help={pages.quality.help} />
+          <PageHeader title={pages.quality.title} help={pages.quality.help}>{!isReport && <MapActions id={id} />}</PageHeader>
           <Cards cards={view.cards} small />
           <Sentences title="To know when reading the figures" lines={view.notes} />
           <Sentences title="Where the map and the log do not fit" lines={view.warnings} />

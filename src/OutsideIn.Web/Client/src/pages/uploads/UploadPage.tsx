@@ -1,17 +1,18 @@
 import { Button, Card, Group, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { api, sent, type Schemas } from '../../app/api';
 import { FiveStates, problemOf, Refused } from '../../parts/FiveStates';
 import { PageHeader } from '../../parts/PageHeader';
 import { Head } from './Head';
+import { HowRead } from './HowRead';
 import { Progress } from './Progress';
 import { Questions } from './Questions';
 import { Roles } from './Roles';
 
 export type Upload = Schemas['UploadView'];
-export type Answers = { columns: Record<string, string>; timeFormat: string | null };
+export type Answers = { columns: Record<string, string>; timeFormat: string | null; timeZone: string | null; lifecycle: Schemas['Lifecycle'] | null };
 
 export function Component() {
   const { upload = '' } = useParams();
@@ -21,18 +22,19 @@ export function Component() {
 
 /** Asks what only a person can answer, imports, and goes to the overview. A file without questions is imported at once. */
 function Import({ upload }: { upload: Upload }) {
-  const [answers, setAnswers] = useState<Answers>({ columns: {}, timeFormat: null });
+  const [answers, setAnswers] = useState<Answers>({ columns: {}, timeFormat: null, timeZone: null, lifecycle: null });
   const [name, setName] = useState(upload.suggestedName);
   const [view, setView] = useState(upload);
   const [isRunning, setRunning] = useState(false);
   const queries = useQueryClient();
   const go = useNavigate();
   const at = { params: { path: { id: upload.id } } };
-  const body = { name, columns: answers.columns, timeFormat: answers.timeFormat, timeZone: null, lifecycle: null };
+  const body = { name, ...answers };
   const look = useMutation({ mutationFn: (next: Answers) => sent(api.POST('/api/uploads/{id}/look', { ...at, body: { ...body, ...next } })), onSuccess: setView });
   const start = useMutation({ mutationFn: () => sent(api.POST('/api/uploads/{id}/import', { ...at, body })), onSuccess: () => setRunning(true) });
   const discard = useMutation({ mutationFn: () => sent(api.DELETE('/api/uploads/{id}', at)), onSettled: () => { queries.removeQueries({ queryKey: ['upload', upload.id] }); void go('/logs'); } });
-  const isClear = upload.questions.length === 0;
+  const [address] = useSearchParams();
+  const isClear = upload.questions.length === 0 && address.get('look') !== 'yes';
   useEffect(() => { if (isClear) start.mutate(); }, [isClear]);
   const say = (next: Answers) => { setAnswers(next); look.mutate(next); };
   if (isRunning) return <Progress upload={upload} onCancel={() => discard.mutate()} onAgain={() => { start.reset(); setRunning(false); }} />;
@@ -54,6 +56,7 @@ function Import({ upload }: { upload: Upload }) {
           </Group>
         </Stack>
       </Card>
+      <HowRead answers={answers} onAnswer={say} />
       <Roles upload={view} answers={answers} onAnswer={say} />
       <Head upload={view} />
     </>
