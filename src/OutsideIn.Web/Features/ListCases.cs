@@ -108,6 +108,6 @@ internal static class ListCases
             .OrElse("No case fits.")
             .Build(cases);
 
-    // Whether it still runs or the customer gave up stands in the outcome beside it.
-    private static CellView Clock(CaseClockEntry clock) => new(Say.Duration(clock.Seconds), clock.Seconds, null, []);
+    private static CellView Clock(CaseClockEntry clock) =>
+        new(Say.Duration(clock.Seconds), clock.Seconds, null, clock.State is "running" ? ["running"] : clock.State is "gaveUp" ? ["gave up"] : []);
 }
