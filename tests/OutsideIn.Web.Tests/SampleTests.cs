@@ -32,6 +32,23 @@ public sealed class SampleTests
     }
 
     [Fact]
+    public async Task The_file_of_a_list_of_cases_has_every_case_of_it_once()
+    {
+        await using var workspace = await Start();
+        var id = workspace.Workspace.List().Entries[0].Id;
+
+        var all = await workspace.Client.GetStringAsync($"/api/logs/{id}/cases/tables/cases.csv", Stop);
+        var lost = await workspace.Client.GetStringAsync($"/api/logs/{id}/cases/tables/cases.csv?figure=outcome%2Flost", Stop);
+
+        Assert.Equal(5_000, Names(all).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(5_000, Names(all).Count());
+        Assert.Equal(510, Names(lost).Count());
+
+        static IEnumerable<string> Names(string csv) =>
+            csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(static line => line.Split(',')[0]);
+    }
+
+    [Fact]
     public async Task Every_figure_on_every_page_opens_cases()
     {
         await using var workspace = await Start();

@@ -45,10 +45,10 @@ internal static class ListCases
             .Sends<CaseListView>("ListCases", "The cases of a log, or those behind a figure, page by page.");
         log.MapGet("/cases/tables/cases.csv", static async (
                 string id, [AsParameters] CaseListRequest request, LogLibrary library, CancellationToken stop) =>
-                (await library.Open(id, stop)).Then(one => Page(one, request with { Page = 1 }, CaseQuery.CountMax)).TryGet(out var list, out var problem)
-                    ? Csv.File(list.Table, $"{id}-cases.csv")
+                (await library.Open(id, stop)).Then(one => Whole(one, request)).TryGet(out var table, out var problem)
+                    ? Csv.File(table, $"{id}-cases.csv")
                     : Reply.Refuse(problem))
-            .WithName("ListCasesTable").WithSummary("The first cases of the list as CSV.")
+            .WithName("ListCasesTable").WithSummary("Every case of the list as CSV.")
             .Produces<string>(StatusCodes.Status200OK, Csv.ContentType);
     }
 
@@ -72,6 +72,25 @@ internal static class ListCases
                 ? Page(log, request with { Page = pages }, rows)
                 : ViewOf(log, query, found, pages, sort == CaseSort.Log ? null : request.Sort);
         });
+    }
+
+    /// <summary>The list on one page, however long: a file has no next page.</summary>
+    private static Result<TableView> Whole(OpenLog log, CaseListRequest request)
+    {
+        var rows = new List<RowView>();
+        for (var page = 1; ; page++)
+        {
+            if (!Page(log, request with { Page = page }, CaseQuery.CountMax).TryGet(out var list, out var problem))
+            {
+                return problem;
+            }
+
+            rows.AddRange(list.Table.Rows);
+            if (page >= list.PageCount)
+            {
+                return list.Table with { Rows = rows };
+            }
+        }
     }
 
     private static CaseListView ViewOf(OpenLog log, CaseQuery query, CaseList found, int pages, string? sort) => new(
