@@ -41,12 +41,19 @@ public static class MapSuggestion
         var listed = activities.Count <= InternalListedMax
             ? activities
             : activities.Where(static activity => activity.Kind != WorkKind.Internal);
-        return new OutsideInMap(
-            new Organisation(organisation, []), [], [], outcome is null ? [] : [outcome],
-            WithIds([.. listed]), DoerClues.Doers(log, facts.CustomerActors), []);
+        var work = WithIds([.. listed]);
+        return new OutsideInMap
+        {
+            Organisation = new Organisation { Name = organisation },
+            Outcomes = outcome is null ? [] : [outcome],
+            Moments = [.. work.OfType<MomentOfTruth>()],
+            Rules = [.. work.OfType<BusinessRule>()],
+            Activities = [.. work.OfType<Activity>()],
+            Doers = DoerClues.Doers(log, facts.CustomerActors),
+        };
     }
 
-    private static MappedActivity Activity(ActivityProfile profile, SuggestionFacts facts)
+    private static WorkDraft Activity(ActivityProfile profile, SuggestionFacts facts)
     {
         if (ContactClues.ByDoer(profile, facts) is { } done)
         {
@@ -68,7 +75,7 @@ public static class MapSuggestion
             : Of(profile, WorkKind.Internal, "Neither its words nor its doers, channel or position show a contact or a rule.");
     }
 
-    private static MappedActivity Contact(ActivityProfile profile, ContactClue clue)
+    private static WorkDraft Contact(ActivityProfile profile, ContactClue clue)
     {
         var (demand, word) = DemandClues.For(profile.Words, clue.Initiator);
         return Of(profile, WorkKind.MomentOfTruth, word is null ? clue.Reason : $"{clue.Reason} The word '{word}' says that something had failed.") with
@@ -79,10 +86,9 @@ public static class MapSuggestion
         };
     }
 
-    private static MappedActivity Of(ActivityProfile profile, WorkKind kind, string reason) => new(
-        string.Empty, profile.Name, [new NamePattern(profile.Name)], kind, null, DemandKind.Unmarked, null, null, null, reason, IsSuggested: true);
+    private static WorkDraft Of(ActivityProfile profile, WorkKind kind, string reason) => new(profile.Name, kind, reason);
 
-    private static void TakeFirstEventsForContacts(EventLog log, SuggestionFacts facts, List<MappedActivity> activities)
+    private static void TakeFirstEventsForContacts(EventLog log, SuggestionFacts facts, List<WorkDraft> activities)
     {
         var isContact = activities.Select(static activity => activity.Kind == WorkKind.MomentOfTruth).ToArray();
         var isIncoming = activities.Select(static activity => activity is { Kind: WorkKind.MomentOfTruth, Initiator: not Initiator.Organisation }).ToArray();
@@ -131,7 +137,7 @@ public static class MapSuggestion
         return count;
     }
 
-    private static MappedActivity[] WithIds(MappedActivity[] activities)
+    private static MapEntry[] WithIds(WorkDraft[] activities)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
         return Array.ConvertAll(activities, activity =>
@@ -143,7 +149,7 @@ public static class MapSuggestion
                 id = $"{(stem.Length == 0 ? "activity" : stem)}-{number}";
             }
 
-            return activity with { Id = id };
+            return activity.Entry(id);
         });
     }
 }

@@ -36,13 +36,13 @@ public sealed record MapResolution(
         var work = new NameResolver();
         var activities = work.Claim(
             new("activity", "activities", names.Activities),
-            map.Activities,
+            map.MappedActivities(),
             static activity => activity.Events,
-            static activity => $"activities/{activity.Id}");
+            static activity => activity.Entry.Subject);
         var resources = work.Claim(
-            new("resource", "resources", names.Resources), map.Doers, static doer => doer.Resources, static doer => $"doers/{doer.Id}");
+            new("resource", "resources", names.Resources), map.Doers, static doer => doer.Resources, static doer => doer.Subject);
         var teams = work.Claim(
-            new("team", "teams", names.Teams), map.Doers, static doer => doer.Teams, static doer => $"doers/{doer.Id}");
+            new("team", "teams", names.Teams), map.Doers, static doer => doer.Teams, static doer => doer.Subject);
         foreach (var outcome in map.Outcomes)
         {
             work.Look(

@@ -1,108 +1,136 @@
+using OutsideIn.Method.Internals;
 using OutsideIn.Vocabulary;
 
 namespace OutsideIn.Method;
 
-/// <summary>The map: what an organisation says about its customers, their outcomes, and the work done for them. Immutable.</summary>
-/// <remarks>One document an organisation, written as YAML by hand or by the workspace. Source: method.md §2.</remarks>
-/// <param name="Organisation">Whose map it is.</param>
-/// <param name="Customers">The parties served, chosen or not (S0 question 1).</param>
-/// <param name="Categories">Customers grouped by need (S2, row 39).</param>
-/// <param name="Outcomes">The Successful Customer Outcomes, most important first (row 1).</param>
-/// <param name="Activities">The work: which events stand for it and what kind of work it is.</param>
-/// <param name="Doers">Who the resources and teams of a log are.</param>
-/// <param name="HandOffEvents">Activities whose events are hand-offs in themselves, such as "Reassign*"; may be empty.</param>
-public sealed record OutsideInMap(
-    Organisation Organisation,
-    IReadOnlyList<Customer> Customers,
-    IReadOnlyList<CustomerCategory> Categories,
-    IReadOnlyList<SuccessfulOutcome> Outcomes,
-    IReadOnlyList<MappedActivity> Activities,
-    IReadOnlyList<Doer> Doers,
-    IReadOnlyList<NamePattern> HandOffEvents)
+/// <summary>The map: what an organisation says about its customers, their outcomes, the causes of its work, and the work. Immutable.</summary>
+/// <remarks>
+/// One document an organisation, written as YAML by hand or by the workspace. Source: method.md §2. Every list is a section
+/// of the document and may be empty; the order of a list is the order of the text. Links go by id.
+/// </remarks>
+public sealed record OutsideInMap
 {
-    /// <summary>The version of the written format this build writes.</summary>
-    public const int FormatVersion = 1;
-}
+    /// <summary>The version of the written format this build writes; older ones are read and brought forward.</summary>
+    public const int FormatVersion = 2;
 
-/// <summary>Whose map it is.</summary>
-/// <param name="Name">The organisation's name.</param>
-/// <param name="Objectives">What it wants to be or do: mission, vision, strategy, one line each (row 13).</param>
-public sealed record Organisation(string Name, IReadOnlyList<string> Objectives);
+    /// <summary>A map that says nothing yet.</summary>
+    public static OutsideInMap Empty { get; } = new();
 
-/// <summary>Whether a party is a customer at all (row 40; P1, v15).</summary>
-public enum PartyType
-{
-    /// <summary>Its money or mandate funds the organisation; only a funder may be the customer.</summary>
-    Funder,
+    /// <summary>Whose map it is.</summary>
+    public Organisation Organisation { get; init; } = new();
 
-    /// <summary>It observes.</summary>
-    Watcher,
+    /// <summary>Mission, vision and strategy (row 13).</summary>
+    public IReadOnlyList<Objective> Objectives { get; init; } = [];
 
-    /// <summary>It makes the outcome possible.</summary>
-    Enabler,
+    /// <summary>Departments, teams and functions.</summary>
+    public IReadOnlyList<OrgUnit> Units { get; init; } = [];
 
-    /// <summary>It is inside the organisation; an "internal customer" is not a customer.</summary>
-    Internal,
-}
+    /// <summary>Roles (rows 54 and 55).</summary>
+    public IReadOnlyList<Role> Roles { get; init; } = [];
 
-/// <summary>Whether we seek a party as a customer (S0 question 1).</summary>
-public enum Wanted
-{
-    /// <summary>Not decided yet.</summary>
-    Undecided,
+    /// <summary>Everyone who works here (row 52).</summary>
+    public IReadOnlyList<Person> People { get; init; } = [];
 
-    /// <summary>We seek it.</summary>
-    Yes,
+    /// <summary>The parties served, chosen or not (S0 question 1).</summary>
+    public IReadOnlyList<Customer> Customers { get; init; } = [];
 
-    /// <summary>We do not.</summary>
-    No,
-}
+    /// <summary>Customers grouped by need (S2, row 39).</summary>
+    public IReadOnlyList<CustomerCategory> Categories { get; init; } = [];
 
-/// <summary>A party the organisation deals with.</summary>
-/// <param name="Id">Short id, unique in the map.</param>
-/// <param name="Name">What it is called.</param>
-/// <param name="Type">What sort of party it is.</param>
-/// <param name="Wanted">Whether we seek it.</param>
-/// <param name="Value">The value it brings, or null where nobody has said.</param>
-public sealed record Customer(string Id, string Name, PartyType Type, Wanted Wanted, string? Value);
+    /// <summary>Needs, wants and unstated needs (row 42), with the categorisation grid (row 39).</summary>
+    public IReadOnlyList<Need> Needs { get; init; } = [];
 
-/// <summary>Customers with one need in common (row 39).</summary>
-/// <param name="Id">Short id, unique in the map.</param>
-/// <param name="Name">The label; it may be colourful.</param>
-/// <param name="Customer">Id of the customer it divides.</param>
-/// <param name="Definition">The need that defines it, or null where nobody has said.</param>
-/// <param name="Cases">Which cases of a log belong to it, or null where the log cannot tell.</param>
-public sealed record CustomerCategory(string Id, string Name, string Customer, string? Definition, CaseSelector? Cases);
+    /// <summary>Systems (row 60).</summary>
+    public IReadOnlyList<WorkSystem> Systems { get; init; } = [];
 
-/// <summary>Cases picked by an attribute of the log.</summary>
-/// <param name="Attribute">The attribute's name.</param>
-/// <param name="Values">Its values; any of them will do.</param>
-public sealed record CaseSelector(string Attribute, IReadOnlyList<NamePattern> Values);
+    /// <summary>Skills (row 39).</summary>
+    public IReadOnlyList<Skill> Skills { get; init; } = [];
 
-/// <summary>A Successful Customer Outcome and how a log shows it (rows 1, 6, 9).</summary>
-/// <param name="Id">Short id, unique in the map.</param>
-/// <param name="OneLiner">The outcome in one line, such as "Back on the road" (S0 question 6).</param>
-/// <param name="Category">Id of the category it is for, or null for every customer.</param>
-/// <param name="Process">What the customer thinks they are in (S0 question 3), or null.</param>
-/// <param name="FirstNeed">Events that are the customer's first sign of need; the customer's clock starts at the first of them.</param>
-/// <param name="Reached">Events that show the outcome was reached.</param>
-/// <param name="Lost">Events that show the customer gave up or was refused; may be empty.</param>
-/// <param name="Opened">Events at which the firm opens its case; empty for the first event of the case.</param>
-/// <param name="Closed">Events at which the firm closes its case; empty for the last event of a case that reached or lost the outcome.</param>
-public sealed record SuccessfulOutcome(
-    string Id,
-    string OneLiner,
-    string? Category,
-    string? Process,
-    IReadOnlyList<NamePattern> FirstNeed,
-    IReadOnlyList<NamePattern> Reached,
-    IReadOnlyList<NamePattern> Lost,
-    IReadOnlyList<NamePattern> Opened,
-    IReadOnlyList<NamePattern> Closed)
-{
-    /// <summary>Why it is taken for the outcome; null where a person wrote it without a reason.</summary>
-    public string? Reason { get; init; }
+    /// <summary>Other organisations that complete an outcome (row 50).</summary>
+    public IReadOnlyList<Partner> Partners { get; init; } = [];
 
-    /// <summary>Whether the program suggested it and nobody has confirmed it.</summary>
-    public bool IsSuggested { get; init; }
+    /// <summary>What customers go through (row 57).</summary>
+    public IReadOnlyList<Experience> Experiences { get; init; } = [];
+
+    /// <summary>The Successful Customer Outcomes with their SCO maps, most important first (rows 1 to 9).</summary>
+    public IReadOnlyList<SuccessfulOutcome> Outcomes { get; init; } = [];
+
+    /// <summary>Moments of Truth in the customer's order (rows 29 to 31).</summary>
+    [Key("moments of truth")]
+    public IReadOnlyList<MomentOfTruth> Moments { get; init; } = [];
+
+    /// <summary>Breakpoints, also called handovers (row 33).</summary>
+    public IReadOnlyList<Breakpoint> Breakpoints { get; init; } = [];
+
+    /// <summary>Business rules (row 35).</summary>
+    [Key("business rules")]
+    public IReadOnlyList<BusinessRule> Rules { get; init; } = [];
+
+    /// <summary>Tasks: the lowest tier of the Performance Landscape (row 15).</summary>
+    public IReadOnlyList<WorkTask> Tasks { get; init; } = [];
+
+    /// <summary>Activities: the work a log sees, and the second tier (row 15).</summary>
+    public IReadOnlyList<Activity> Activities { get; init; } = [];
+
+    /// <summary>Outputs: the third tier (row 15).</summary>
+    public IReadOnlyList<Output> Outputs { get; init; } = [];
+
+    /// <summary>Business outcomes: the fourth tier (row 15).</summary>
+    public IReadOnlyList<BusinessOutcome> BusinessOutcomes { get; init; } = [];
+
+    /// <summary>Metrics (rows 14 to 22).</summary>
+    public IReadOnlyList<Metric> Metrics { get; init; } = [];
+
+    /// <summary>What people are paid for (row 52).</summary>
+    public IReadOnlyList<RewardRule> Rewards { get; init; } = [];
+
+    /// <summary>What endangers the needs (row 43).</summary>
+    public IReadOnlyList<Risk> Risks { get; init; } = [];
+
+    /// <summary>The action plan, ideas and tensions included (rows 44 to 48, 55).</summary>
+    public IReadOnlyList<ActionItem> Actions { get; init; } = [];
+
+    /// <summary>Experiments (row 27).</summary>
+    public IReadOnlyList<Experiment> Experiments { get; init; } = [];
+
+    /// <summary>Contacts counted by cause (row 23).</summary>
+    public IReadOnlyList<DemandRecord> Demand { get; init; } = [];
+
+    /// <summary>Emails, calls and systems counted (row 34).</summary>
+    public IReadOnlyList<WorkCount> Counts { get; init; } = [];
+
+    /// <summary>Messages about the outcomes (row 62).</summary>
+    public IReadOnlyList<Communication> Communications { get; init; } = [];
+
+    /// <summary>What somebody says of the eleven differences, five challenges and ten steps (rows 62b to 64; F19).</summary>
+    public IReadOnlyList<StatedScore> Assessment { get; init; } = [];
+
+    /// <summary>Walks through experiences (row 58).</summary>
+    public IReadOnlyList<Walkthrough> Walkthroughs { get; init; } = [];
+
+    /// <summary>Maps of people's own (row 61).</summary>
+    public IReadOnlyList<PersonalMap> PersonalMaps { get; init; } = [];
+
+    /// <summary>Who the resources and teams of a log are.</summary>
+    public IReadOnlyList<Doer> Doers { get; init; } = [];
+
+    /// <summary>Activity names of a log whose events are hand-offs in themselves, such as "Reassign*".</summary>
+    [Key("hand-offs")]
+    public IReadOnlyList<NamePattern> HandOffEvents { get; init; } = [];
+
+    /// <summary>Findings somebody accepts, each with a reason.</summary>
+    public IReadOnlyList<AcceptedFinding> Accepted { get; init; } = [];
+
+    /// <summary>Everything events can stand for; computed at each call. See <see cref="MappedActivity.Of"/>.</summary>
+    public IReadOnlyList<MappedActivity> MappedActivities() => MappedActivity.Of(this);
+
+    /// <summary>Every entry of the map in the order of its sections, expectations and statements behind their outcome; computed at each call.</summary>
+    public IEnumerable<MapEntry> Entries() =>
+    [
+        .. Objectives, .. Units, .. Roles, .. People, .. Customers, .. Categories, .. Needs, .. Systems, .. Skills, .. Partners,
+        .. Experiences, .. Outcomes.SelectMany(static one => (IEnumerable<MapEntry>)[one, .. one.Expectations, .. one.Statements]),
+        .. Moments, .. Breakpoints, .. Rules, .. Tasks, .. Activities, .. Outputs, .. BusinessOutcomes, .. Metrics, .. Rewards,
+        .. Risks, .. Actions, .. Experiments.SelectMany(static one => (IEnumerable<MapEntry>)[one, .. one.Arms]), .. Demand, .. Counts,
+        .. Communications, .. Walkthroughs, .. PersonalMaps.SelectMany(static one => (IEnumerable<MapEntry>)[one, .. one.Statements]), .. Doers,
+    ];
 }

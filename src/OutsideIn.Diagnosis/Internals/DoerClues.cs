@@ -36,8 +36,13 @@ internal static class DoerClues
         var teams = Fitting(log.Teams, fits);
         if (resources.Count + teams.Count > 0)
         {
-            doers.Add(new Doer(id, name, kind, resources, teams)
+            doers.Add(new Doer
             {
+                Id = id,
+                Name = name,
+                Kind = kind,
+                Resources = resources,
+                Teams = teams,
                 Reason = $"The name '{(resources.Count > 0 ? resources : teams)[0]}' says so.",
                 IsSuggested = true,
             });

@@ -60,7 +60,7 @@ internal sealed class HandOffs
     public static HandOffs Of(EventLog log, OutsideInMap map, DoerColumn doers, bool[] contacts)
     {
         var names = log.Activities.Names;
-        var isNamed = NameMatching.AnyOf(names, map.HandOffEvents);
+        var isNamed = NameMatching.AnyOf(names, [.. map.HandOffEvents, .. map.Breakpoints.SelectMany(static one => one.Events)]);
         if (isNamed.Contains(value: true))
         {
             var reasonNamed = $"The map names {Listed(names, isNamed)} as hand-off events.";

@@ -22,7 +22,7 @@ internal static class MapFigures
     }
 
     private static bool IsSuggested(OutsideInMap map) =>
-        map.Activities.Count > 0 && map.Activities.All(static activity => activity.IsSuggested)
+        map.MappedActivities() is { Count: > 0 } work && work.All(static activity => activity.IsSuggested)
         && map.Outcomes.All(static outcome => outcome.IsSuggested);
 
     private static string OutcomeReason(SuccessfulOutcome? outcome) => outcome switch

@@ -59,12 +59,13 @@ internal sealed class MappedLog
     /// <summary>Lays a map over a log. Events after the horizon must have been cut already.</summary>
     public static MappedLog Of(EventLog log, OutsideInMap map, long horizonMicros)
     {
-        var claims = NameMatching.ClaimOf(log.Activities.Names, [.. map.Activities.Select(static activity => activity.Events)]);
+        var work = map.MappedActivities();
+        var claims = NameMatching.ClaimOf(log.Activities.Names, [.. work.Select(static activity => activity.Events)]);
         var activities = new ActivityMeaning[claims.Length];
         activities[0] = new ActivityMeaning(string.Empty, null);
         for (var code = 1; code < claims.Length; code++)
         {
-            var mapped = claims[code] == NameMatching.Unclaimed ? null : map.Activities[claims[code]];
+            var mapped = claims[code] == NameMatching.Unclaimed ? null : work[claims[code]];
             activities[code] = new ActivityMeaning(log.Activities.Names[code - 1], mapped);
         }
 

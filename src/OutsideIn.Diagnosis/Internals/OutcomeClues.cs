@@ -47,7 +47,7 @@ internal static class OutcomeClues
         || words.HasInRow("not$", "approv") || words.HasInRow("written$", "off$");
 
     /// <summary>The outcome the log suggests, or null where not even position shows one.</summary>
-    public static SuccessfulOutcome? Outcome(SuggestionFacts facts, IReadOnlyList<MappedActivity> activities)
+    public static SuccessfulOutcome? Outcome(SuggestionFacts facts, IReadOnlyList<WorkDraft> activities)
     {
         var lost = facts.Profiles.Where(static profile => IsLost(profile.Words)).ToArray();
         var (reached, reason) = Reached(facts, activities);
@@ -63,10 +63,14 @@ internal static class OutcomeClues
         var formalities = Formalities(facts);
         var formalityReason = formalities.Length == 0 ? string.Empty
             : $" '{formalities[0].Name}' ends nearly every case whatever came of it, so it closes the firm's case but shows no outcome.";
-        return new SuccessfulOutcome(
-            "outcome", reached.Length == 0 ? "What the customer came for" : reached[0].Name, null, null,
-            FirstNeed(facts, activities), Named(reached), Named(lost), [], Named(formalities))
+        return new SuccessfulOutcome
         {
+            Id = "outcome",
+            Name = reached.Length == 0 ? "What the customer came for" : reached[0].Name,
+            FirstNeed = FirstNeed(facts, activities),
+            Reached = Named(reached),
+            Lost = Named(lost),
+            Closed = Named(formalities),
             Reason = reason + lostReason + formalityReason,
             IsSuggested = true,
         };
@@ -78,7 +82,7 @@ internal static class OutcomeClues
         return [.. facts.Profiles.Where((profile, index) => isFormality[index] && profile.Words.FirstWith(CloseStems) is not null)];
     }
 
-    private static (ActivityProfile[] Reached, string Reason) Reached(SuggestionFacts facts, IReadOnlyList<MappedActivity> activities)
+    private static (ActivityProfile[] Reached, string Reason) Reached(SuggestionFacts facts, IReadOnlyList<WorkDraft> activities)
     {
         var gets = facts.Profiles.Where(static profile => IsWhatTheCustomerGets(profile.Words)).ToArray();
         var closes = facts.Profiles
@@ -117,7 +121,7 @@ internal static class OutcomeClues
     private static bool IsLate(ActivityProfile profile) =>
         profile.EventsAfter <= AfterShareMax * profile.EventsOfCases || profile.EventsAfter <= profile.Cases;
 
-    private static NamePattern[] FirstNeed(SuggestionFacts facts, IReadOnlyList<MappedActivity> activities)
+    private static NamePattern[] FirstNeed(SuggestionFacts facts, IReadOnlyList<WorkDraft> activities)
     {
         var contacts = activities.Where(static one => one is { Kind: WorkKind.MomentOfTruth, Initiator: Initiator.Customer })
             .Select(static one => one.Name).ToHashSet(StringComparer.Ordinal);

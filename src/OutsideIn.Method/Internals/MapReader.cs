@@ -11,6 +11,7 @@ internal sealed class MapReader
     private readonly DiagnosticList _diagnostics;
     private readonly IdBook _ids;
     private readonly MapItem _root;
+    private IReadOnlyList<Objective> _objectives = [];
     private readonly Dictionary<string, Place> _places = new(StringComparer.Ordinal);
 
     private MapReader(YamlNode root, DiagnosticList diagnostics)
@@ -20,7 +21,7 @@ internal sealed class MapReader
         _root = new MapItem(root, "a map", diagnostics);
     }
 
-    public static OutsideInMap Nothing { get; } = new(new Organisation("", []), [], [], [], [], [], []);
+    public static OutsideInMap Nothing => OutsideInMap.Empty;
 
     public static MapDocument Read(string text, string file)
     {
@@ -56,14 +57,23 @@ internal sealed class MapReader
             .Select(section => (section, items: ItemsOf(section)))
             .Select(part => (part.section, part.items, ids: _ids.Claim(part.section, part.items)))
             .ToDictionary(static part => part.section, static part => (part.items, part.ids), StringComparer.Ordinal);
-        var map = new OutsideInMap(
-            organisation,
-            Section("customers", "a customer", sections["customers"], ReadCustomer),
-            Section("categories", "a category", sections["categories"], ReadCategory),
-            ReadOutcomes(sections["outcomes"]),
-            Section("activities", "an activity", sections["activities"], ActivityReader.Read),
-            Section("doers", "a doer", sections["doers"], ReadDoer),
-            _root.Patterns("hand-offs") ?? []);
+        var customers = Section("customers", "a customer", sections["customers"], ReadCustomer);
+        var categories = Section("categories", "a category", sections["categories"], ReadCategory);
+        var outcomes = ReadOutcomes(sections["outcomes"]);
+        var work = Section("activities", "an activity", sections["activities"], ActivityReader.Read);
+        var map = new OutsideInMap
+        {
+            Organisation = organisation,
+            Objectives = _objectives,
+            Customers = customers,
+            Categories = categories,
+            Outcomes = outcomes,
+            Moments = [.. work.OfType<MomentOfTruth>()],
+            Rules = [.. work.OfType<BusinessRule>()],
+            Activities = [.. work.OfType<Activity>()],
+            Doers = Section("doers", "a doer", sections["doers"], ReadDoer),
+            HandOffEvents = _root.Patterns("hand-offs") ?? [],
+        };
         if (_root.Find("hand-offs") is { } handOffs)
         {
             _places["hand-offs"] = _diagnostics.PlaceOf(handOffs);
@@ -76,7 +86,7 @@ internal sealed class MapReader
     private bool ReadVersion()
     {
         var node = _root.Take("outsidein");
-        var version = OutsideInMap.FormatVersion.ToString(CultureInfo.InvariantCulture);
+        var version = 1.ToString(CultureInfo.InvariantCulture);
         if (node is null)
         {
             _diagnostics.Missing(
@@ -90,7 +100,7 @@ internal sealed class MapReader
         }
 
         var written = node.Shape == YamlShape.Text ? DiagnosticList.Quoted(node.Text) : "What stands here";
-        var isNewer = int.TryParse(node.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > OutsideInMap.FormatVersion;
+        var isNewer = int.TryParse(node.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 1;
         _diagnostics.Error(
             node,
             "MP007",
@@ -109,7 +119,7 @@ internal sealed class MapReader
         // A name alone is enough.
         if (node.Shape == YamlShape.Text && !string.IsNullOrWhiteSpace(node.Text))
         {
-            return new Organisation(node.Text, []);
+            return new Organisation { Name = node.Text };
         }
 
         if (AsItem(node, "organisation", "the organisation") is not { } item)
@@ -117,7 +127,8 @@ internal sealed class MapReader
             return Nothing.Organisation;
         }
 
-        var organisation = new Organisation(item.RequiredText("name", ""), item.Texts("objectives") ?? []);
+        var organisation = new Organisation { Name = item.RequiredText("name", "") };
+        _objectives = [.. (item.Texts("objectives") ?? []).Select(static (text, index) => new Objective { Id = $"objective-{index + 1}", Name = text })];
         item.Finish();
         return organisation;
     }
@@ -154,7 +165,7 @@ internal sealed class MapReader
             var id = part.Ids[index] ?? _ids.Make(section, NameOf(node, nameKey), node);
             var (value, name) = read(item, id);
             item.Finish();
-            if (_ids.IsFirst(id, node) && _places.TryAdd($"{section}/{id}", _diagnostics.PlaceOf(node)))
+            if (_ids.IsFirst(id, node) && _places.TryAdd(value is MapEntry entry ? entry.Subject : $"{section}/{id}", _diagnostics.PlaceOf(node)))
             {
                 _ids.Enter(section, id, name);
                 all.Add(value);
@@ -193,19 +204,21 @@ internal sealed class MapReader
     private (Customer Value, string Name) ReadCustomer(MapItem item, string id)
     {
         var name = item.RequiredText("name", id);
-        return (new Customer(
-            id,
-            name,
-            item.Choice("type", Words.PartyTypes) ?? PartyType.Funder,
-            item.Choice("wanted", Words.Wanteds) ?? Wanted.Undecided,
-            item.Text("value")), name);
+        return (new Customer
+        {
+            Id = id,
+            Name = name,
+            Type = item.Choice("type", Words.PartyTypes) ?? PartyType.Funder,
+            Wanted = item.Choice("wanted", Words.Wanteds) ?? Wanted.Undecided,
+            Value = item.Text("value"),
+        }, name);
     }
 
     private (CustomerCategory Value, string Name) ReadCategory(MapItem item, string id)
     {
         var name = item.RequiredText("name", id);
         var customer = Reference(item, "customer", "customers", "customer", isRequired: true) ?? "";
-        return (new CustomerCategory(id, name, customer, item.Text("need"), ReadCases(item.Take("cases"))), name);
+        return (new CustomerCategory { Id = id, Name = name, Customer = customer, Definition = item.Text("need"), Cases = ReadCases(item.Take("cases")) }, name);
     }
 
     private CaseSelector? ReadCases(YamlNode? node)
@@ -215,7 +228,7 @@ internal sealed class MapReader
             return null;
         }
 
-        var selector = new CaseSelector(item.RequiredText("attribute", ""), item.Patterns("values") ?? []);
+        var selector = new CaseSelector { Attribute = item.RequiredText("attribute", ""), Values = item.Patterns("values") ?? [] };
         item.Finish();
         return selector.Attribute.Length == 0 ? null : selector;
     }
@@ -267,17 +280,17 @@ internal sealed class MapReader
     private (SuccessfulOutcome Value, string Name) ReadOutcome(MapItem item, string id)
     {
         var oneLiner = item.RequiredText("one-liner", id);
-        var outcome = new SuccessfulOutcome(
-            id,
-            oneLiner,
-            Reference(item, "for", "categories", "category"),
-            item.Text("process"),
-            item.Patterns("first need") ?? [],
-            item.Patterns("reached") ?? [],
-            item.Patterns("lost") ?? [],
-            item.Patterns("opened") ?? [],
-            item.Patterns("closed") ?? [])
+        var outcome = new SuccessfulOutcome
         {
+            Id = id,
+            Name = oneLiner,
+            Category = Reference(item, "for", "categories", "category"),
+            Process = item.Text("process"),
+            FirstNeed = item.Patterns("first need") ?? [],
+            Reached = item.Patterns("reached") ?? [],
+            Lost = item.Patterns("lost") ?? [],
+            Opened = item.Patterns("opened") ?? [],
+            Closed = item.Patterns("closed") ?? [],
             Reason = item.Text("because"),
             IsSuggested = item.YesOrNo("suggested") ?? false,
         };
@@ -293,13 +306,13 @@ internal sealed class MapReader
     private (Doer Value, string Name) ReadDoer(MapItem item, string id)
     {
         var name = item.RequiredText("name", id);
-        return (new Doer(
-            id,
-            name,
-            item.RequiredChoice("is", Words.DoerKinds) ?? DoerKind.Department,
-            item.Patterns("resources") ?? [],
-            item.Patterns("teams") ?? [])
+        return (new Doer
         {
+            Id = id,
+            Name = name,
+            Kind = item.RequiredChoice("is", Words.DoerKinds) ?? DoerKind.Department,
+            Resources = item.Patterns("resources") ?? [],
+            Teams = item.Patterns("teams") ?? [],
             Reason = item.Text("because"),
             IsSuggested = item.YesOrNo("suggested") ?? false,
         }, name);

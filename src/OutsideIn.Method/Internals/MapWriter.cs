@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using OutsideIn.Vocabulary;
 
@@ -18,8 +17,8 @@ internal sealed class MapWriter
     public string Write(OutsideInMap map)
     {
         Comment("A map for OutsideIn: what the customers need, and what the work is. Written out in docs/map.md.");
-        Line($"outsidein: {OutsideInMap.FormatVersion.ToString(CultureInfo.InvariantCulture)}");
-        Organisation(map.Organisation);
+        Line("outsidein: 1");
+        Organisation(map.Organisation, map.Objectives);
         Section("customers", map.Customers, Customer, "Who is served, and who is not wanted.", "type: funder, watcher, enabler, internal. wanted: yes, no, undecided.");
         Section("categories", map.Categories, Category, "Customers grouped by what they need, and which cases of the log are theirs.");
         Section(
@@ -30,7 +29,7 @@ internal sealed class MapWriter
             "first need: the customer's clock starts. reached, lost: it stops. * stands for any run of characters.");
         Section(
             "activities",
-            map.Activities,
+            map.MappedActivities(),
             Activity,
             "The work. events: the activity names of the log that stand for it; its own name where none are given.",
             "is: moment of truth, internal, rule check.",
@@ -42,9 +41,9 @@ internal sealed class MapWriter
         return _text.ToString();
     }
 
-    private void Organisation(Organisation organisation)
+    private void Organisation(Organisation organisation, IReadOnlyList<Objective> objectives)
     {
-        if (organisation.Name.Length == 0 && organisation.Objectives.Count == 0)
+        if (organisation.Name.Length == 0 && objectives.Count == 0)
         {
             return;
         }
@@ -53,7 +52,7 @@ internal sealed class MapWriter
         Line("organisation:");
         _indent = _lead = "  ";
         Text("name", organisation.Name);
-        List("objectives", organisation.Objectives);
+        List("objectives", [.. objectives.Select(static one => one.Name)]);
         _indent = _lead = "";
     }
 

@@ -26,9 +26,9 @@ public sealed class MapSuggestionPublicLogTests
         var outcome = Assert.Single(map.Outcomes);
         Assert.Contains(outcome.Reached, pattern => pattern.Text == reached);
         Assert.True(lost is null ? outcome.Lost.Count == 0 : outcome.Lost.Any(pattern => pattern.Text == lost));
-        Assert.Equal(WorkKind.MomentOfTruth, map.Activities.Single(one => one.Name == contact).Kind);
-        Assert.NotEqual(WorkKind.MomentOfTruth, map.Activities.Single(one => one.Name == notContact).Kind);
-        Assert.All(map.Activities, static one => Assert.True(one.IsSuggested && one.Reason is { Length: > 10 }));
+        Assert.Equal(WorkKind.MomentOfTruth, map.MappedActivities().Single(one => one.Name == contact).Kind);
+        Assert.NotEqual(WorkKind.MomentOfTruth, map.MappedActivities().Single(one => one.Name == notContact).Kind);
+        Assert.All(map.MappedActivities(), static one => Assert.True(one.IsSuggested && one.Reason is { Length: > 10 }));
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class MapSuggestionPublicLogTests
 
         var map = MapSuggestion.Suggest(log, "incidents");
 
-        Assert.DoesNotContain(map.Activities, static one => one.Kind == WorkKind.MomentOfTruth);
+        Assert.DoesNotContain(map.MappedActivities(), static one => one.Kind == WorkKind.MomentOfTruth);
         var document = Diagnoser.Diagnose(
             log, SectionsTests.Report(log), map, new DiagnosisOptions(), TestContext.Current.CancellationToken).Document;
         Assert.Contains(document.Map.Warnings, static warning => warning.Contains("No event of the log is a contact", StringComparison.Ordinal));

@@ -29,7 +29,7 @@ public sealed class MapSuggestionTests
     {
         var map = MapSuggestion.Suggest(SmallLog.Of($"0 Report by phone, 1 {activity}, 2 Other"), "log");
 
-        var suggested = map.Activities.Single(one => one.Name == activity);
+        var suggested = map.MappedActivities().Single(one => one.Name == activity);
         Assert.Equal((kind, demand, true), (suggested.Kind, suggested.Demand, suggested.IsSuggested));
         Assert.False(string.IsNullOrWhiteSpace(suggested.Reason));
     }
@@ -43,7 +43,7 @@ public sealed class MapSuggestionTests
     {
         var map = MapSuggestion.Suggest(SmallLog.Of($"0 Application, 1 {activity}, 2 Other"), "log");
 
-        Assert.Equal(initiator, map.Activities.Single(one => one.Name == activity).Initiator);
+        Assert.Equal(initiator, map.MappedActivities().Single(one => one.Name == activity).Initiator);
     }
 
     [Fact]
@@ -90,8 +90,8 @@ public sealed class MapSuggestionTests
         var map = MapSuggestion.Suggest(SmallLog.Of("0 Alpha, 1 Beta, 2 Gamma", "0 Alpha, 1 Beta, 2 Gamma"), "log");
 
         Assert.Equal(["Alpha"], Contacts(map));
-        Assert.Equal(DemandKind.Value, map.Activities[0].Demand);
-        Assert.Contains("No word, doer or channel", map.Activities[0].Reason, StringComparison.Ordinal);
+        Assert.Equal(DemandKind.Value, map.MappedActivities()[0].Demand);
+        Assert.Contains("No word, doer or channel", map.MappedActivities()[0].Reason, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -120,9 +120,9 @@ public sealed class MapSuggestionTests
     {
         var map = MapSuggestion.Suggest(SmallLog.Of("0 A-b, 1 A b, 2 A.b, 3 !!, 4 ??"), "log");
 
-        Assert.Equal(["a-b", "a-b-2", "a-b-3", "activity", "activity-2"], map.Activities.Select(static activity => activity.Id));
+        Assert.Equal(["a-b", "a-b-2", "a-b-3", "activity", "activity-2"], map.MappedActivities().Select(static activity => activity.Id));
     }
 
     private static IEnumerable<string> Contacts(OutsideInMap map) =>
-        map.Activities.Where(static activity => activity.Kind == WorkKind.MomentOfTruth).Select(static activity => activity.Name);
+        map.MappedActivities().Where(static activity => activity.Kind == WorkKind.MomentOfTruth).Select(static activity => activity.Name);
 }

@@ -86,7 +86,7 @@ public sealed class NorthbankCausesTests(NorthbankCausesTests.Sample sample) : I
     {
         var map = MapSuggestion.Suggest(sample.Result.Log, "Northbank");
 
-        var contacts = map.Activities.Where(static one => one.Kind == WorkKind.MomentOfTruth).Select(static one => one.Name).ToArray();
+        var contacts = map.MappedActivities().Where(static one => one.Kind == WorkKind.MomentOfTruth).Select(static one => one.Name).ToArray();
         Assert.Contains("Report by phone", contacts);
         Assert.Contains("Chase call about claim", contacts);
         Assert.Contains("Paper form sent", contacts);
@@ -94,7 +94,7 @@ public sealed class NorthbankCausesTests(NorthbankCausesTests.Sample sample) : I
         Assert.Contains(map.Doers, static doer => doer.Kind == DoerKind.Customer && doer.Teams.Any(static team => team.Text == "Customer"));
         Assert.Contains(map.Outcomes[0].Reached, static one => one.Text == "Car collected");
         Assert.Equal(["Claim refused", "Claim withdrawn"], map.Outcomes[0].Lost.Select(static one => one.Text).Order());
-        Assert.Equal(DemandKind.Chase, map.Activities.Single(static one => one.Name == "Chase call about repair").Demand);
+        Assert.Equal(DemandKind.Chase, map.MappedActivities().Single(static one => one.Name == "Chase call about repair").Demand);
     }
 
     /// <summary>The sample, diagnosed once.</summary>

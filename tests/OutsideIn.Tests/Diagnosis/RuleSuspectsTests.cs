@@ -48,7 +48,7 @@ public sealed class RuleSuspectsTests
         }
 
         var map = new SmallMap().Checks("Check cover").ToMap();
-        var suspects = Suspects(builder.Build(), map with { Activities = [map.Activities[0] with { Answer = "Verdict of cover" }] });
+        var suspects = Suspects(builder.Build(), map with { Rules = [map.Rules[0] with { Answer = "Verdict of cover" }] });
 
         var suspect = Assert.Single(suspects);
         Assert.Equal(("answerHardlyVaries", "yes", 59, 60), (suspect.Kind, suspect.Answer, suspect.Count, suspect.Total));

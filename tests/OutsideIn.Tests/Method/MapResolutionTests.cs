@@ -66,8 +66,12 @@ public sealed class MapResolutionTests
     [Fact]
     public void Ten_thousand_activities_none_of_them_in_the_log_take_a_moment()
     {
-        var activities = Enumerable.Range(0, 10_000).Select(static number => new MappedActivity(
-            $"a{number}", $"Activity {number}", [new($"Activity {number}")], WorkKind.Internal, null, DemandKind.Unmarked, null, null, null, null, false)).ToArray();
+        var activities = Enumerable.Range(0, 10_000).Select(static number => new OutsideIn.Method.Activity
+        {
+            Id = $"a{number}",
+            Name = $"Activity {number}",
+            Events = [new($"Activity {number}")],
+        }).ToArray();
         var names = new LogNames([.. Enumerable.Range(0, 10_000).Select(static number => $"Task {number}")], [], []);
         var clock = Stopwatch.StartNew();
 

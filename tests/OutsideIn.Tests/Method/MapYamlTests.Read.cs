@@ -19,14 +19,14 @@ public sealed partial class MapYamlTests
 
         Assert.Empty(document.Diagnostics);
         var map = document.Map;
-        Assert.Equal(("Northbank motor insurance", 2), (map.Organisation.Name, map.Organisation.Objectives.Count));
+        Assert.Equal(("Northbank motor insurance", 2), (map.Organisation.Name, map.Objectives.Count));
         Assert.Equal([Wanted.Yes, Wanted.No], map.Customers.Select(static customer => customer.Wanted));
         Assert.Equal(("driver", "Customer category"), (map.Categories[0].Customer, map.Categories[0].Cases!.Attribute));
         Assert.Equal(["Collect car"], map.Outcomes[0].Reached.Select(static pattern => pattern.Text));
-        Assert.Equal(["m1", "m2", "m5", "b1", "r4"], map.Activities.Select(static activity => activity.Id));
-        Assert.Equal(["Register claim"], map.Activities[3].Events.Select(static pattern => pattern.Text));
-        Assert.Equal((DemandKind.Chase, true), (map.Activities[2].Demand, map.Activities[2].IsSuggested));
-        Assert.Equal("Identity confirmed", map.Activities[4].Answer);
+        Assert.Equal(["m1", "m2", "m5", "r4", "b1"], map.MappedActivities().Select(static activity => activity.Id));
+        Assert.Equal(["Register claim"], map.Activities[0].Events.Select(static pattern => pattern.Text));
+        Assert.Equal((DemandKind.Chase, true), (map.MappedActivities()[2].Demand, map.MappedActivities()[2].IsSuggested));
+        Assert.Equal("Identity confirmed", map.Rules[0].Answer);
         Assert.Equal([DoerKind.Department, DoerKind.System, DoerKind.Customer], map.Doers.Select(static doer => doer.Kind));
         Assert.Equal(["Assign*", "Pass to claims"], map.HandOffEvents.Select(static pattern => pattern.Text));
     }
@@ -50,15 +50,15 @@ public sealed partial class MapYamlTests
     public void Keys_and_words_may_be_written_as_people_write_them()
     {
         var map = Clean("OutsideIn: 1\nActivities:\n  - Name: Call\n    IS: Moment_of_Truth\n    Begun-By: CUSTOMER\n    kind: person person\n");
-        Assert.Equal((WorkKind.MomentOfTruth, Initiator.Customer, MomentKind.PersonPerson), (map.Activities[0].Kind, map.Activities[0].Initiator, map.Activities[0].Moment));
+        Assert.Equal((WorkKind.MomentOfTruth, Initiator.Customer, MomentKind.PersonPerson), (map.MappedActivities()[0].Kind, map.MappedActivities()[0].Initiator, map.MappedActivities()[0].Moment));
     }
 
     [Fact]
     public void A_yes_that_is_a_name_stays_a_name()
     {
         var map = Clean(Head + "activities: [{ name: yes, is: internal, events: [no, 123, 1.0, 2026-11-21] }]");
-        Assert.Equal("yes", map.Activities[0].Name);
-        Assert.Equal(["no", "123", "1.0", "2026-11-21"], map.Activities[0].Events.Select(static pattern => pattern.Text));
+        Assert.Equal("yes", map.MappedActivities()[0].Name);
+        Assert.Equal(["no", "123", "1.0", "2026-11-21"], map.MappedActivities()[0].Events.Select(static pattern => pattern.Text));
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed partial class MapYamlTests
     public void An_item_without_an_id_gets_one_from_its_name_that_nothing_else_has()
     {
         var map = Clean(Head + "activities:\n  - { name: Chase call!, is: internal }\n  - { name: Chase call, is: internal }\n  - { id: chase-call, name: C, is: internal }\n");
-        Assert.Equal(["chase-call-2", "chase-call-3", "chase-call"], map.Activities.Select(static activity => activity.Id));
+        Assert.Equal(["chase-call-2", "chase-call-3", "chase-call"], map.MappedActivities().Select(static activity => activity.Id));
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed partial class MapYamlTests
         var document = MapYaml.Read(Head + "organisation: { name: Northbank }\nactivities:\n  - name: Call\n    is: internal\n  - name: \"broken\n", "m");
 
         Assert.Equal("Northbank", document.Map.Organisation.Name);
-        Assert.Equal("Call", document.Map.Activities[0].Name);
+        Assert.Equal("Call", document.Map.MappedActivities()[0].Name);
         Assert.Equal(["MP003"], document.Diagnostics.Select(static found => found.Code).Distinct());
     }
 
@@ -171,16 +171,26 @@ public sealed partial class MapYamlTests
     [Fact]
     public void A_map_of_ten_thousand_activities_is_read_in_a_moment()
     {
-        var activities = Enumerable.Range(0, 10_000).Select(static number => new MappedActivity(
-            $"a{number}", $"Activity {number}", [new($"Activity {number}"), new($"Task {number} *")], WorkKind.MomentOfTruth, MomentKind.PersonPerson, DemandKind.Chase, Initiator.Customer, null, true, "Because", true)).ToArray();
-        var text = MapYaml.Write(OutsideIn.Method.Internals.MapReader.Nothing with { Activities = activities });
+        var activities = Enumerable.Range(0, 10_000).Select(static number => new MomentOfTruth
+        {
+            Id = $"a{number}",
+            Name = $"Activity {number}",
+            Events = [new($"Activity {number}"), new($"Task {number} *")],
+            Kind = MomentKind.PersonPerson,
+            Demand = DemandKind.Chase,
+            Initiator = Initiator.Customer,
+            Contributes = true,
+            Reason = "Because",
+            IsSuggested = true,
+        }).ToArray();
+        var text = MapYaml.Write(OutsideIn.Method.Internals.MapReader.Nothing with { Moments = activities });
         _ = MapYaml.Read(text, "warm");
         var clock = Stopwatch.StartNew();
 
         var document = MapYaml.Read(text, "m");
 
         Assert.Empty(document.Diagnostics);
-        Assert.Equal(10_000, document.Map.Activities.Count);
+        Assert.Equal(10_000, document.Map.MappedActivities().Count);
         TestContext.Current.TestOutputHelper?.WriteLine($"{text.Length:N0} characters in {clock.ElapsedMilliseconds} ms");
         Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(20));
     }

@@ -43,14 +43,26 @@ public sealed partial class MapYamlTests
     [Fact]
     public void A_written_map_reads_like_a_page()
     {
-        var map = new OutsideInMap(
-            new Organisation("Northbank", ["Drivers who recommend us"]),
-            [new Customer("driver", "Driver", PartyType.Funder, Wanted.Yes, "Renews for years\nand tells others")],
-            [],
-            [new SuccessfulOutcome("road", "Back on the road", null, null, [new("Report*")], [new("Collect car")], [], [], []) { IsSuggested = true, Reason = "The last event of most cases" }],
-            [new MappedActivity("m5", "Chase call", [new("Chase call")], WorkKind.MomentOfTruth, MomentKind.PersonPerson, DemandKind.Chase, Initiator.Customer, null, false, null, false)],
-            [],
-            []);
+        var map = new OutsideInMap
+        {
+            Organisation = new Organisation { Name = "Northbank" },
+            Objectives = [new Objective { Id = "o", Name = "Drivers who recommend us" }],
+            Customers = [new Customer { Id = "driver", Name = "Driver", Wanted = Wanted.Yes, Value = "Renews for years\nand tells others" }],
+            Outcomes =
+            [
+                new SuccessfulOutcome
+                {
+                    Id = "road", Name = "Back on the road", FirstNeed = [new("Report*")], Reached = [new("Collect car")], IsSuggested = true, Reason = "The last event of most cases",
+                },
+            ],
+            Moments =
+            [
+                new MomentOfTruth
+                {
+                    Id = "m5", Name = "Chase call", Events = [new("Chase call")], Kind = MomentKind.PersonPerson, Demand = DemandKind.Chase, Initiator = Initiator.Customer, Contributes = false,
+                },
+            ],
+        };
 
         Assert.Equal(
             """

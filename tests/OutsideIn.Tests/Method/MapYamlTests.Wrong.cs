@@ -96,12 +96,12 @@ public sealed partial class MapYamlTests
         var ids = map.Customers.Select(static item => item.Id)
             .Concat(map.Categories.Select(static item => item.Id))
             .Concat(map.Outcomes.Select(static item => item.Id))
-            .Concat(map.Activities.Select(static item => item.Id))
+            .Concat(map.MappedActivities().Select(static item => item.Id))
             .Concat(map.Doers.Select(static item => item.Id))
             .ToList();
         return ids.Distinct(StringComparer.OrdinalIgnoreCase).Count() == ids.Count
             && map.Categories.All(category => category.Customer.Length == 0 || map.Customers.Any(customer => customer.Id == category.Customer))
             && map.Outcomes.All(outcome => outcome.Category is null || map.Categories.Any(category => category.Id == outcome.Category))
-            && map.Activities.All(static activity => activity.Events.All(static pattern => pattern.Text.Trim().Length > 0));
+            && map.MappedActivities().All(static activity => activity.Events.All(static pattern => pattern.Text.Trim().Length > 0));
     }
 }

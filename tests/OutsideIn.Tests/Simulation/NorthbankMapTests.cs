@@ -11,7 +11,7 @@ public sealed class NorthbankMapTests
     [Fact]
     public void The_inventory_of_the_worked_example_keeps_its_ids()
     {
-        var byId = Document.Map.Activities.ToDictionary(static one => one.Id, StringComparer.Ordinal);
+        var byId = Document.Map.MappedActivities().ToDictionary(static one => one.Id, StringComparer.Ordinal);
 
         Assert.All(Enumerable.Range(1, 10), number => Assert.Equal(WorkKind.MomentOfTruth, byId[$"m{number}"].Kind));
         Assert.All(Enumerable.Range(1, 5), number => Assert.Equal(WorkKind.RuleCheck, byId[$"r{number}"].Kind));

@@ -51,24 +51,41 @@ internal static class Maps
         from customers in Lists(Customers())
         from categories in Lists(Categories())
         from outcomes in Lists(Outcomes())
-        from activities in Lists(Activities())
+        from work in Lists(Work())
         from doers in Lists(Doers())
         from handOffs in Patterns
-        select Tied(new OutsideInMap(new Organisation(name, objectives), customers, categories, outcomes, activities, doers, handOffs));
+        select Tied(new OutsideInMap
+        {
+            Organisation = new Organisation { Name = name },
+            Objectives = [.. objectives.Select(static (text, index) => new Objective { Id = $"objective-{index + 1}", Name = text })],
+            Customers = customers,
+            Categories = categories,
+            Outcomes = outcomes,
+            Moments = [.. work.OfType<MomentOfTruth>()],
+            Rules = [.. work.OfType<BusinessRule>()],
+            Activities = [.. work.OfType<Activity>()],
+            Doers = doers,
+            HandOffEvents = handOffs,
+        });
 
     private static Gen<Customer> Customers() =>
         from name in Text
         from type in One<PartyType>()
         from wanted in One<Wanted>()
         from value in MaybeText
-        select new Customer("", name, type, wanted, value);
+        select new Customer { Name = name, Type = type, Wanted = wanted, Value = value };
 
     private static Gen<CustomerCategory> Categories() =>
         from name in Text
         from definition in MaybeText
         from attribute in MaybeText
         from values in Patterns
-        select new CustomerCategory("", name, "", definition, string.IsNullOrWhiteSpace(attribute) ? null : new CaseSelector(attribute, values));
+        select new CustomerCategory
+        {
+            Name = name,
+            Definition = definition,
+            Cases = string.IsNullOrWhiteSpace(attribute) ? null : new CaseSelector { Attribute = attribute, Values = values },
+        };
 
     private static Gen<SuccessfulOutcome> Outcomes() =>
         from oneLiner in Text
@@ -77,13 +94,21 @@ internal static class Maps
         from events in Patterns.ArrayOf(5)
         from reason in MaybeText
         from isSuggested in Gen.Elements(true, false)
-        select new SuccessfulOutcome("", oneLiner, category, process, events[0], events[1], events[2], events[3], events[4])
+        select new SuccessfulOutcome
         {
+            Name = oneLiner,
+            Category = category,
+            Process = process,
+            FirstNeed = events[0],
+            Reached = events[1],
+            Lost = events[2],
+            Opened = events[3],
+            Closed = events[4],
             Reason = reason,
             IsSuggested = isSuggested,
         };
 
-    private static Gen<MappedActivity> Activities() =>
+    private static Gen<MapEntry> Work() =>
         from name in Text
         from events in Gen.OneOf(Patterns, Gen.Constant<IReadOnlyList<NamePattern>>([new NamePattern(name)]))
         from kind in One<WorkKind>()
@@ -94,19 +119,13 @@ internal static class Maps
         from contributes in Gen.Elements<bool?>(true, false, null)
         from reason in MaybeText
         from isSuggested in Gen.Elements(true, false)
-        let isMoment = kind == WorkKind.MomentOfTruth
-        select new MappedActivity(
-            "",
-            name,
-            events,
-            kind,
-            isMoment ? moment : null,
-            isMoment ? demand : DemandKind.Unmarked,
-            isMoment ? initiator : null,
-            kind == WorkKind.RuleCheck ? answer : null,
-            contributes,
-            reason,
-            isSuggested);
+        let entry = kind switch
+        {
+            WorkKind.MomentOfTruth => (MapEntry)new MomentOfTruth { Events = events, Kind = moment, Demand = demand, Initiator = initiator, Contributes = contributes },
+            WorkKind.RuleCheck => new BusinessRule { Events = events, Answer = answer, Contributes = contributes },
+            _ => new Activity { Events = events, Contributes = contributes },
+        }
+        select entry with { Name = name, Reason = reason, IsSuggested = isSuggested };
 
     private static Gen<Doer> Doers() =>
         from name in Text
@@ -115,7 +134,7 @@ internal static class Maps
         from teams in Patterns
         from reason in MaybeText
         from isSuggested in Gen.Elements(true, false)
-        select new Doer("", name, kind, resources, teams) { Reason = reason, IsSuggested = isSuggested };
+        select new Doer { Name = name, Kind = kind, Resources = resources, Teams = teams, Reason = reason, IsSuggested = isSuggested };
 
     // Ids of their own, references to what is there, and one outcome a one-liner.
     private static OutsideInMap Tied(OutsideInMap map)
@@ -135,7 +154,9 @@ internal static class Maps
                     Id = $"SCO.{index}",
                     Category = outcome.Category is null || categories.Length == 0 ? null : categories[index % categories.Length].Id,
                 })],
-            Activities = [.. map.Activities.Select(static (activity, index) => activity with { Id = index == 0 ? "yes" : index == 1 ? "1e3" : $"m_{index}" })],
+            Moments = [.. map.Moments.Select(static (one, index) => one with { Id = index == 0 ? "yes" : index == 1 ? "1e3" : $"m_{index}" })],
+            Rules = [.. map.Rules.Select(static (one, index) => one with { Id = $"r_{index}" })],
+            Activities = [.. map.Activities.Select(static (one, index) => one with { Id = $"a_{index}" })],
             Doers = [.. map.Doers.Select(static (doer, index) => doer with { Id = $"d{index}" })],
         };
     }

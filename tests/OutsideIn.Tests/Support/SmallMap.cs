@@ -6,7 +6,7 @@ namespace OutsideIn.Tests.Support;
 /// <summary>A map built up in a line or two.</summary>
 internal sealed class SmallMap
 {
-    private readonly List<MappedActivity> _activities = [];
+    private readonly List<MapEntry> _work = [];
     private readonly List<Doer> _doers = [];
     private readonly List<CustomerCategory> _categories = [];
     private readonly List<SuccessfulOutcome> _outcomes = [];
@@ -35,32 +35,60 @@ internal sealed class SmallMap
 
     public SmallMap Doer(DoerKind kind, string name, string[] resources, string[] teams)
     {
-        _doers.Add(new Doer(name, name, kind, Patterns(resources), Patterns(teams)));
+        _doers.Add(new Doer { Id = name, Name = name, Kind = kind, Resources = Patterns(resources), Teams = Patterns(teams) });
         return this;
     }
 
     public SmallMap Category(string name, string attribute, params string[] values)
     {
-        _categories.Add(new CustomerCategory(name, name, "customer", null, new CaseSelector(attribute, Patterns(values))));
+        _categories.Add(new CustomerCategory
+        {
+            Id = name,
+            Name = name,
+            Customer = "customer",
+            Cases = new CaseSelector { Attribute = attribute, Values = Patterns(values) },
+        });
         return this;
     }
 
     /// <summary>An outcome; names separated by <c>|</c>.</summary>
     public SmallMap Outcome(string reached, string lost = "", string firstNeed = "", string? category = null)
     {
-        _outcomes.Add(new SuccessfulOutcome(
-            $"o{_outcomes.Count}", "Helped", category, null, Split(firstNeed), Split(reached), Split(lost), [], []));
+        _outcomes.Add(new SuccessfulOutcome
+        {
+            Id = $"o{_outcomes.Count}",
+            Name = "Helped",
+            Category = category,
+            FirstNeed = Split(firstNeed),
+            Reached = Split(reached),
+            Lost = Split(lost),
+        });
         return this;
     }
 
-    public OutsideInMap ToMap() => new(
-        new Organisation("Test", []), [], _categories, _outcomes, _activities, _doers, _handOffs);
+    public OutsideInMap ToMap() => new()
+    {
+        Organisation = new Organisation { Name = "Test" },
+        Categories = _categories,
+        Outcomes = _outcomes,
+        Moments = [.. _work.OfType<MomentOfTruth>()],
+        Rules = [.. _work.OfType<BusinessRule>()],
+        Activities = [.. _work.OfType<Activity>()],
+        Doers = _doers,
+        HandOffEvents = _handOffs,
+    };
 
     private SmallMap Activities(WorkKind kind, DemandKind demand, Initiator? initiator, string[] names)
     {
         foreach (var name in names)
         {
-            _activities.Add(new MappedActivity(name, name, Patterns(name), kind, null, demand, initiator, null, null, null, IsSuggested: false));
+            MapEntry entry = kind switch
+            {
+                WorkKind.MomentOfTruth => new MomentOfTruth { Events = Patterns(name), Demand = demand, Initiator = initiator },
+                WorkKind.RuleCheck => new BusinessRule { Events = Patterns(name) },
+                _ => new Activity { Events = Patterns(name) },
+            };
+            _work.Add(entry with { Id = name, Name = name });
         }
 
         return this;

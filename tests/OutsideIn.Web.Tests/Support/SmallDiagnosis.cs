@@ -9,7 +9,7 @@ internal static class SmallDiagnosis
     private static readonly DateTimeOffset First = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
 
     public static MapAndResult Of(DiagnosisRequest request) => new(
-        new OutsideInMap(new Organisation(request.Name, []), [], [], [], [], [], []),
+        new OutsideInMap { Organisation = new Organisation { Name = request.Name } },
         new DiagnosisResult(
             new DiagnosisDocument(1, Log(request.Name), Quality(), Map(request), Process(), Diagnosis()),
             new FigureCases(Figures()),
