@@ -41,7 +41,7 @@ public sealed class MapResolutionTests
 
         Assert.Equal(
             [
-                "m(7,5): warning MP030: The activity 'Chase call' of the log is claimed by activities/m5 and activities/m8 alike; activities/m5 has it. Take it out of one of them, or write it out in full in the one that is right.",
+                "m(7,5): warning MP030: The activity 'Chase call' of the log is claimed by moments/m5 and moments/m8 alike; moments/m5 has it. Take it out of one of them, or write it out in full in the one that is right.",
                 "m(3,5): warning MP031: 'Colect car' of outcomes/road is nowhere in the log. Did you mean 'Collect car'?",
                 "information MP032: 3 of the 6 activities of the log stand for nothing in the map: 'Register', 'Collect car', 'Assign to A'. Add them to 'activities'; until then they count as internal work.",
             ],
