@@ -81,13 +81,14 @@ public sealed record ContactsEntry(int Events, int Cases, double MeanPerCase, do
 /// <param name="MedianSecondsSinceContact">Median time since the contact before it in the case, or null where it is always the first.</param>
 /// <param name="LastFigure">Opens the cases whose last contact it is.</param>
 /// <param name="LastInCases">Cases whose last contact it is.</param>
-/// <param name="OutcomeAfterLast">Of the closed ones among those, how many reached the outcome.</param>
+/// <param name="OutcomeAfterLast">Of the closed ones among those, how many reached the outcome at that contact or after it.</param>
+/// <param name="OutcomeBeforeLast">How many of the closed ones had reached the outcome before that contact, and not again.</param>
 /// <param name="CasesReached">Of its closed cases, how many reached the outcome.</param>
 /// <param name="Channels">How its events came in, most frequent first; empty where the log does not say.</param>
 public sealed record MomentOfTruthEntry(
     string Figure, string Activity, string? Moment, string Demand, bool IsSuggested,
     int Events, int Cases, double CaseShare, int CasesWithRepeat, int Repeats, double? MedianSecondsSinceContact,
-    string LastFigure, int LastInCases, ShareEntry OutcomeAfterLast, ShareEntry CasesReached,
+    string LastFigure, int LastInCases, ShareEntry OutcomeAfterLast, int OutcomeBeforeLast, ShareEntry CasesReached,
     IReadOnlyList<CountEntry> Channels);
 
 /// <summary>A name and a count.</summary>

@@ -92,7 +92,7 @@ public sealed class PageViewsTests
 
         var parts = row.GetProperty("parts").EnumerateArray().ToDictionary(
             static one => one.GetProperty("name").GetString()!, static one => one.GetProperty("text").GetString());
-        Assert.Equal(("0", "0", "1"), (parts["outcome followed"], parts["closed, outcome did not follow"], parts["still open"]));
+        Assert.Equal(("0", "0", "1"), (parts["outcome followed"], parts["closed without the outcome"], parts["still open"]));
         Assert.Equal("none closed", row.GetProperty("detail").GetString());
     }
 

@@ -70,6 +70,7 @@ internal static class MomentsOfTruth
         private int _repeats;
         private int _lastClosed;
         private int _lastFollowed;
+        private int _lastPreceded;
 
         public int Work => work;
 
@@ -97,7 +98,10 @@ internal static class MomentsOfTruth
         {
             _lastCases.Add(caseIndex);
             _lastClosed += outcomes.Status[caseIndex] == CaseOutcome.Open ? 0 : 1;
-            _lastFollowed += outcomes.Status[caseIndex] == CaseOutcome.Reached && outcomes.LastRows[caseIndex] >= row ? 1 : 0;
+            if (outcomes.Status[caseIndex] == CaseOutcome.Reached)
+            {
+                (outcomes.LastRows[caseIndex] >= row ? ref _lastFollowed : ref _lastPreceded)++;
+            }
         }
 
         public MomentOfTruthEntry ToEntry(MappedLog log)
@@ -109,6 +113,7 @@ internal static class MomentsOfTruth
                 Since.Count == 0 ? null : Measured.MedianAndP90(Sorting.SpanOf(Since)).Median,
                 _lastCases.Id, _lastCases.Count,
                 OutcomeFigures.ReachedOfClosed(log, _lastFollowed, _lastClosed),
+                _lastPreceded,
                 OutcomeFigures.ReachedOfClosed(log, _cases.Cases),
                 ChannelsOf(log.Log.Channels));
         }

@@ -62,11 +62,11 @@ internal static class GetMoments
         MomentOfTruthEntry[] last = [.. moments.Where(static one => one.LastInCases > 0).OrderByDescending(static one => one.LastInCases)];
         var longest = Math.Max(1, last.Select(static one => one.LastInCases).DefaultIfEmpty(1).Max());
         return new BarRowsView(
-            "last", "The last contact, and what followed it", "People remember the last contact, not the average one. Bars count cases whose last contact it is. Where the outcome did not follow, it was lost or had come before.",
+            "last", "The last contact, and what followed it", "People remember the last contact, not the average one. Bars count cases whose last contact it is.",
             last.Length == 0
                 ? "No case has a contact."
                 : $"Most often the last contact is '{last[0].Activity}', in {Say.Count(last[0].LastInCases, "case", "cases")}.",
-            [new BarLegendView("outcome followed", "reached"), new BarLegendView("closed, outcome did not follow", "firm"), new BarLegendView("still open", "muted")],
+            [new BarLegendView("outcome followed", "reached"), new BarLegendView("outcome had come before", "before"), new BarLegendView("closed without the outcome", "firm"), new BarLegendView("still open", "muted")],
             [.. last.Take(BarRowsView.RowsMax).Select((one, at) => LastRow(one, at, longest))],
             BarRowsView.LimitOf(last.Length),
             LastTable(last));
@@ -74,13 +74,21 @@ internal static class GetMoments
 
     private static BarRowView LastRow(MomentOfTruthEntry one, int at, int longest)
     {
-        var (reached, closed) = (one.OutcomeAfterLast.Part, one.OutcomeAfterLast.Whole);
+        var (reached, before, closed) = (one.OutcomeAfterLast.Part, one.OutcomeBeforeLast, one.OutcomeAfterLast.Whole);
         BarPartView Part(string name, int count, string tone) => new(name, Say.Count(count), (double)count / longest, tone, null);
         return new BarRowView(
             $"{at}", one.Activity, Words.MarksOf("momentOfTruth", one.Demand, one.IsSuggested),
             Say.Count(one.LastInCases, "case", "cases"), one.LastFigure,
-            one.OutcomeAfterLast.Share is null ? "none closed" : $"outcome followed in {Say.Share(one.OutcomeAfterLast.Share)} of {Say.Count(closed)} closed",
-            [Part("outcome followed", reached, "reached"), Part("closed, outcome did not follow", closed - reached, "firm"), Part("still open", one.LastInCases - closed, "muted")]);
+            WhatFollowed(one),
+            [Part("outcome followed", reached, "reached"), Part("outcome had come before", before, "before"), Part("closed without the outcome", closed - reached - before, "firm"), Part("still open", one.LastInCases - closed, "muted")]);
+    }
+
+    private static string WhatFollowed(MomentOfTruthEntry one)
+    {
+        var closed = one.OutcomeAfterLast.Whole;
+        return one.OutcomeAfterLast.Share is null ? "none closed"
+            : one.OutcomeBeforeLast > one.OutcomeAfterLast.Part ? $"outcome had come before in {Say.Count(one.OutcomeBeforeLast)} of {Say.Count(closed)} closed"
+            : $"outcome followed in {Say.Share(one.OutcomeAfterLast.Share)} of {Say.Count(closed)} closed";
     }
 
     private static TableView LastTable(MomentOfTruthEntry[] last) =>
@@ -88,7 +96,8 @@ internal static class GetMoments
             .Text("activity", "Contact", static one => one.Activity, marks: static one => Words.MarksOf("momentOfTruth", one.Demand, one.IsSuggested))
             .Count("cases", "Last in cases", static one => one.LastInCases, static one => one.LastFigure)
             .Count("reached", "Outcome followed", static one => one.OutcomeAfterLast.Part)
-            .Count("not", "Did not follow", static one => one.OutcomeAfterLast.Whole - one.OutcomeAfterLast.Part, explain: "Of the closed cases: the outcome was lost, or had come before.")
+            .Count("before", "Had come before", static one => one.OutcomeBeforeLast, explain: "The outcome came before the last contact, and not again after it.")
+            .Count("not", "Closed without it", static one => one.OutcomeAfterLast.Whole - one.OutcomeAfterLast.Part - one.OutcomeBeforeLast)
             .Count("open", "Still open", static one => one.LastInCases - one.OutcomeAfterLast.Whole)
             .Share("share", "Share", static one => one.OutcomeAfterLast.Share, explain: "Of the closed cases.")
             .Share("low", "From", static one => one.OutcomeAfterLast.Low, explain: "Lower end of the 95 % interval.")

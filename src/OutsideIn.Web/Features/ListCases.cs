@@ -85,10 +85,10 @@ internal static class ListCases
                 return problem;
             }
 
-            rows.AddRange(list.Table.Rows);
+            rows.AddRange(list.Table.AllRows);
             if (page >= list.PageCount)
             {
-                return list.Table with { Rows = rows };
+                return list.Table with { AllRows = rows };
             }
         }
     }

@@ -65,7 +65,7 @@ internal static class Csv
     {
         var text = new StringBuilder();
         text.AppendJoin(',', table.Columns.SelectMany(Headings).Select(Field)).Append("\r\n");
-        foreach (var row in table.Rows)
+        foreach (var row in table.AllRows)
         {
             text.AppendJoin(',', table.Columns.SelectMany((column, at) => Fields(column, row.Cells[at])).Select(Field)).Append("\r\n");
         }

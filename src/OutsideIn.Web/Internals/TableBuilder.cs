@@ -3,7 +3,7 @@ namespace OutsideIn.Web;
 /// <summary>Builds a <see cref="TableView"/> from entries, one line a column.</summary>
 internal sealed class TableBuilder<T>(string key, string title, string? help = null)
 {
-    /// <summary>Rows sent at most; what lies beyond is said in the table's limit and is in the CSV file's source, the JSON.</summary>
+    /// <summary>Rows a page gets at most; what lies beyond is said in the table's limit and is in its CSV file.</summary>
     public const int RowsMax = 2_000;
 
     private readonly List<(ColumnView Column, Func<T, CellView> Cell)> _columns = [];
@@ -66,9 +66,15 @@ internal sealed class TableBuilder<T>(string key, string title, string? help = n
         title,
         help,
         [.. _columns.Select(static one => one.Column)],
-        [.. entries.Take(RowsMax).Select((entry, row) => new RowView($"{row}", [.. _columns.Select(one => one.Cell(entry))]))],
+        [.. Rows(entries).Take(RowsMax)],
         _empty,
-        entries.Count > RowsMax ? $"The first {Say.Count(RowsMax)} of {Say.Count(entries.Count)} rows." : null);
+        entries.Count > RowsMax ? $"The first {Say.Count(RowsMax)} of {Say.Count(entries.Count)} rows." : null)
+    {
+        AllRows = Rows(entries),
+    };
+
+    private IEnumerable<RowView> Rows(IReadOnlyList<T> entries) =>
+        entries.Select((entry, row) => new RowView($"{row}", [.. _columns.Select(one => one.Cell(entry))]));
 
     private static CellView Missing => new(Say.Nothing, null, null, []);
 }

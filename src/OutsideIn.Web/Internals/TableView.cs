@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace OutsideIn.Web;
 
 /// <summary>What the cells of a column are; the client aligns and draws by it, and never formats.</summary>
@@ -28,7 +30,12 @@ internal sealed record RowView(string Key, IReadOnlyList<CellView> Cells);
 /// <param name="Empty">What to say where it has no rows.</param>
 /// <param name="Limit">What was left out, in one sentence, or null where nothing was.</param>
 internal sealed record TableView(
-    string Key, string Title, string? Help, IReadOnlyList<ColumnView> Columns, IReadOnlyList<RowView> Rows, string Empty, string? Limit);
+    string Key, string Title, string? Help, IReadOnlyList<ColumnView> Columns, IReadOnlyList<RowView> Rows, string Empty, string? Limit)
+{
+    /// <summary>Every row, those past the limit too; made as it is read. An exported table has them all.</summary>
+    [JsonIgnore]
+    public IEnumerable<RowView> AllRows { get; init; } = Rows;
+}
 
 /// <summary>A number on a card, with what it is made of and where it leads.</summary>
 /// <param name="Title">What it is.</param>

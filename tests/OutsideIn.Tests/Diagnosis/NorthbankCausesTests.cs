@@ -75,6 +75,7 @@ public sealed class NorthbankCausesTests(NorthbankCausesTests.Sample sample) : I
         var survey = Diagnosis.MomentsOfTruth.Single(static moment => moment.Activity == "Answer the survey");
 
         Assert.Equal(0, survey.OutcomeAfterLast.Part);
+        Assert.Equal(survey.OutcomeAfterLast.Whole, survey.OutcomeBeforeLast);
         Assert.Equal(0, Diagnosis.Candidates.Single(static one => one.Name == "Answer the survey").Hours);
     }
 

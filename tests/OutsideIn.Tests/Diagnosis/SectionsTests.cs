@@ -76,7 +76,7 @@ public sealed class SectionsTests
         Assert.Equal((4, 3, 1.0, 1, 1), (call.Events, call.Cases, call.CaseShare, call.CasesWithRepeat, call.Repeats));
         Assert.Equal(31.0 * 60, call.MedianSecondsSinceContact);
         Assert.Equal([new CountEntry("phone", 3), new CountEntry("web", 1)], call.Channels);
-        Assert.Equal((2, 0, 1), (call.LastInCases, call.OutcomeAfterLast.Part, call.OutcomeAfterLast.Whole));
+        Assert.Equal((2, 0, 0, 1), (call.LastInCases, call.OutcomeAfterLast.Part, call.OutcomeBeforeLast, call.OutcomeAfterLast.Whole));
         Assert.Equal((1, 2), (call.CasesReached.Part, call.CasesReached.Whole));
         Assert.Equal((1, 1, 1), (moments[1].LastInCases, moments[1].OutcomeAfterLast.Part, moments[1].OutcomeAfterLast.Whole));
         Assert.Equal("chase", moments[1].Demand);
@@ -90,7 +90,7 @@ public sealed class SectionsTests
         var moments = Diagnosed(map, "0 Call, 1 Pay, 2 Complain", "0 Call, 1 Pay, 2 Complain, 3 Pay").Diagnosis.MomentsOfTruth;
 
         var complain = moments.Single(static moment => moment.Activity == "Complain");
-        Assert.Equal((1, 2), (complain.OutcomeAfterLast.Part, complain.OutcomeAfterLast.Whole));
+        Assert.Equal((1, 1, 2), (complain.OutcomeAfterLast.Part, complain.OutcomeBeforeLast, complain.OutcomeAfterLast.Whole));
     }
 
     [Fact]

@@ -78,7 +78,7 @@ internal static class SmallDiagnosis
         [
             new MomentOfTruthEntry(
                 "all", "Report the accident", "personSystem", "value", true, 3, 3, 1, 0, 0, null, "outcome/open", 1,
-                new ShareEntry(0, 0, null, null, null), new ShareEntry(2, 2, 1, 0.342, 1), []),
+                new ShareEntry(0, 0, null, null, null), 0, new ShareEntry(2, 2, 1, 0.342, 1), []),
         ],
         new BreakpointsEntry(
             "breakpoints", "teams", "The log says which team did the work.", 2, 2, 2.0 / 3,

@@ -6,6 +6,7 @@ const petrol: MantineColorsTuple = ['#eaf6f7', '#d3e9ec', '#a3d2d8', '#70bac4', 
 /** What a tone of the API looks like, on light ground and on dark. */
 const tonesBy = {
   reached: ['#2b8a5f', '#5fc796'],
+  before: ['#9fd3b9', '#33694f'],
   lost: ['#b4423c', '#ee8a84'],
   open: ['#8a94a3', '#98a3b3'],
   failure: ['#c05a1c', '#f2975a'],
