@@ -5,7 +5,8 @@ namespace OutsideIn.Bench;
 
 /// <summary>
 /// <c>kernels</c> measures the kernels with all care, <c>quick EVENTS</c> with little; <c>process FILE</c> reads a log and computes
-/// its figures once; <c>generate FILE EVENTS</c> writes a synthetic CSV log.
+/// its figures once; <c>generate FILE EVENTS</c> writes a synthetic CSV log; <c>language FILE</c> holds the weasel lint and the tier
+/// classifier against the held-out half of the labelled set.
 /// </summary>
 internal static class Program
 {
@@ -26,11 +27,14 @@ internal static class Program
                 KernelTimes.Write(
                     SyntheticLog.Build(int.Parse(events, System.Globalization.CultureInfo.InvariantCulture)), Console.Out);
                 return 0;
+            case ["language", var path, .. var more]:
+                LanguageScores.Write(path, Console.Out, withMisses: more is ["misses"]);
+                return 0;
             case ["kernels", .. var more]:
                 BenchmarkSwitcher.FromTypes([typeof(KernelBenchmarks)]).Run(["--filter", "*", .. more], DefaultConfig.Instance);
                 return 0;
             default:
-                Console.Error.WriteLine("kernels [options] | quick EVENTS | process FILE [kernels] | generate FILE EVENTS");
+                Console.Error.WriteLine("kernels [options] | quick EVENTS | process FILE [kernels] | generate FILE EVENTS | language FILE [misses]");
                 return 2;
         }
     }
