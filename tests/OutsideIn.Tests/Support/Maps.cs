@@ -2,11 +2,15 @@ using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 using OutsideIn.Method;
+using OutsideIn.Method.Internals;
 using OutsideIn.Vocabulary;
 
 namespace OutsideIn.Tests.Support;
 
-/// <summary>Generated maps that keep every promise of the records, with texts chosen to upset a YAML reader.</summary>
+/// <summary>
+/// Generated maps that keep every promise of the records: every record and every property, found in the format itself, so
+/// that a new one is generated from the day it is written. The texts are chosen to upset a YAML reader.
+/// </summary>
 internal static class Maps
 {
     private static readonly string[] Nasty =
@@ -16,17 +20,16 @@ internal static class Maps
         "it's", "\"quoted\"", "both ' and \"", "back\\slash", " leading", "trailing ", "\ttab", "a\tb", "two\nlines", "two\nlines\n",
         "\nleading break", "break at end\n\n", "a\n\nb", "a\n  indented", "carriage\r\nreturn", "\rreturn first", "next\u0085line", "sep\u2028arator", "\uFEFFbom",
         "\u00A0nbsp\u00A0", "naïve café", "日本語", "עברית", "😀 face", "a\u0000b", "\u0007bell", "\u007F", "<<", "=", "a,b", "x: {y", "long " + string.Concat(Enumerable.Repeat("word ", 60)) + "end",
+        "a\n# not a comment\nb", "one; two", "50%",
     ];
+
+    private static readonly double[] Numbers = [0, 1, 0.5, 0.07, 1.0 / 3, 2, 3.25, 1e-9, 0.1 + 0.2, 7];
 
     private static readonly Gen<string> Text =
         Gen.OneOf(Gen.Elements(Nasty), Gen.Elements("Report by phone", "Chase call", "Car collected", "Claims"), Chaos());
 
-    private static readonly Gen<string?> MaybeText = Gen.OneOf(Gen.Constant<string?>(null), Gen.Constant<string?>(""), Text.Select(static text => (string?)text));
-
-    private static readonly Gen<IReadOnlyList<NamePattern>> Patterns =
-        Lists(Text.Select(static text => new NamePattern(text)));
-
-    public static Arbitrary<OutsideInMap> All { get; } = Map().ToArbitrary();
+    /// <summary>Maps of a few entries a section.</summary>
+    public static Arbitrary<OutsideInMap> All { get; } = Whole().ToArbitrary();
 
     /// <summary>A map in full as one text; two maps are equal when theirs are.</summary>
     public static string Spelled(OutsideInMap map) => JsonSerializer.Serialize(map);
@@ -36,128 +39,121 @@ internal static class Maps
             .Select(static letters => new string(letters))
             .Where(static text => !string.IsNullOrWhiteSpace(text));
 
-    private static Gen<IReadOnlyList<T>> Lists<T>(Gen<T> items) =>
-        Gen.Choose(0, 4).SelectMany(count => items.ArrayOf(count)).Select(static array => (IReadOnlyList<T>)array);
+    private static Gen<OutsideInMap> Whole() => Filled(MapReader.Root).Select(static map => Tied((OutsideInMap)map));
 
-    private static Gen<T> One<T>()
-        where T : struct, Enum => Gen.Elements(Enum.GetValues<T>());
+    // A record with each property filled or left as it is.
+    private static Gen<object> Filled(GroupFormat format) =>
+        format.Fields
+            .Where(static field => !field.IsId)
+            .Aggregate(Gen.Constant(0).Select(_ => format.New()), static (all, field) =>
+                from one in all
+                from value in Value(field)
+                select With(one, field, value));
 
-    private static Gen<T?> Maybe<T>()
-        where T : struct, Enum => Gen.OneOf(Gen.Constant<T?>(null), One<T>().Select(static value => (T?)value));
-
-    private static Gen<OutsideInMap> Map() =>
-        from name in Text
-        from objectives in Lists(Text)
-        from customers in Lists(Customers())
-        from categories in Lists(Categories())
-        from outcomes in Lists(Outcomes())
-        from work in Lists(Work())
-        from doers in Lists(Doers())
-        from handOffs in Patterns
-        select Tied(new OutsideInMap
-        {
-            Organisation = new Organisation { Name = name },
-            Objectives = [.. objectives.Select(static (text, index) => new Objective { Id = $"objective-{index + 1}", Name = text })],
-            Customers = customers,
-            Categories = categories,
-            Outcomes = outcomes,
-            Moments = [.. work.OfType<MomentOfTruth>()],
-            Rules = [.. work.OfType<BusinessRule>()],
-            Activities = [.. work.OfType<Activity>()],
-            Doers = doers,
-            HandOffEvents = handOffs,
-        });
-
-    private static Gen<Customer> Customers() =>
-        from name in Text
-        from type in One<PartyType>()
-        from wanted in One<Wanted>()
-        from value in MaybeText
-        select new Customer { Name = name, Type = type, Wanted = wanted, Value = value };
-
-    private static Gen<CustomerCategory> Categories() =>
-        from name in Text
-        from definition in MaybeText
-        from attribute in MaybeText
-        from values in Patterns
-        select new CustomerCategory
-        {
-            Name = name,
-            Definition = definition,
-            Cases = string.IsNullOrWhiteSpace(attribute) ? null : new CaseSelector { Attribute = attribute, Values = values },
-        };
-
-    private static Gen<SuccessfulOutcome> Outcomes() =>
-        from oneLiner in Text
-        from category in Gen.Elements<string?>(null, "")
-        from process in MaybeText
-        from events in Patterns.ArrayOf(5)
-        from reason in MaybeText
-        from isSuggested in Gen.Elements(true, false)
-        select new SuccessfulOutcome
-        {
-            Name = oneLiner,
-            Category = category,
-            Process = process,
-            FirstNeed = events[0],
-            Reached = events[1],
-            Lost = events[2],
-            Opened = events[3],
-            Closed = events[4],
-            Reason = reason,
-            IsSuggested = isSuggested,
-        };
-
-    private static Gen<MapEntry> Work() =>
-        from name in Text
-        from events in Gen.OneOf(Patterns, Gen.Constant<IReadOnlyList<NamePattern>>([new NamePattern(name)]))
-        from kind in One<WorkKind>()
-        from moment in Maybe<MomentKind>()
-        from demand in One<DemandKind>()
-        from initiator in Maybe<Initiator>()
-        from answer in MaybeText
-        from contributes in Gen.Elements<bool?>(true, false, null)
-        from reason in MaybeText
-        from isSuggested in Gen.Elements(true, false)
-        let entry = kind switch
-        {
-            WorkKind.MomentOfTruth => (MapEntry)new MomentOfTruth { Events = events, Kind = moment, Demand = demand, Initiator = initiator, Contributes = contributes },
-            WorkKind.RuleCheck => new BusinessRule { Events = events, Answer = answer, Contributes = contributes },
-            _ => new Activity { Events = events, Contributes = contributes },
-        }
-        select entry with { Name = name, Reason = reason, IsSuggested = isSuggested };
-
-    private static Gen<Doer> Doers() =>
-        from name in Text
-        from kind in One<DoerKind>()
-        from resources in Patterns
-        from teams in Patterns
-        from reason in MaybeText
-        from isSuggested in Gen.Elements(true, false)
-        select new Doer { Name = name, Kind = kind, Resources = resources, Teams = teams, Reason = reason, IsSuggested = isSuggested };
-
-    // Ids of their own, references to what is there, and one outcome a one-liner.
-    private static OutsideInMap Tied(OutsideInMap map)
+    private static object With(object one, FieldFormat field, object? value)
     {
-        var customers = map.Customers.Select(static (customer, index) => customer with { Id = $"c{index}" }).ToArray();
-        var categories = customers.Length == 0
-            ? []
-            : map.Categories.Select((category, index) => category with { Id = $"123-{index}", Customer = customers[index % customers.Length].Id }).ToArray();
-        return map with
+        if (value is not null)
         {
-            Customers = customers,
-            Categories = categories,
-            Outcomes = [.. map.Outcomes
-                .DistinctBy(static outcome => NamePattern.Fold(outcome.OneLiner))
-                .Select((outcome, index) => outcome with
-                {
-                    Id = $"SCO.{index}",
-                    Category = outcome.Category is null || categories.Length == 0 ? null : categories[index % categories.Length].Id,
-                })],
-            Moments = [.. map.Moments.Select(static (one, index) => one with { Id = index == 0 ? "yes" : index == 1 ? "1e3" : $"m_{index}" })],
-            Rules = [.. map.Rules.Select(static (one, index) => one with { Id = $"r_{index}" })],
-            Activities = [.. map.Activities.Select(static (one, index) => one with { Id = $"a_{index}" })],
-            Doers = [.. map.Doers.Select(static (doer, index) => doer with { Id = $"d{index}" })],
+            field.Set(one, value);
+        }
+        else if (field.IsNameByDefault && one is MapEntry entry)
+        {
+            field.Set(one, new[] { new NamePattern(entry.Name) });
+        }
+
+        return one;
+    }
+
+    // Null leaves what is there.
+    private static Gen<object?> Value(FieldFormat field)
+    {
+        var one = One(field);
+        var some = field.List is { } list
+            ? Gen.Frequency((3, Gen.Constant(0)), (2, Gen.Choose(0, 3))).SelectMany(count => one.ArrayOf(count)).Select(values => (object?)list.Of(values))
+            : one.Select(static value => (object?)value);
+        return field.IsNeeded || field.IsName ? some : Gen.Frequency((2, Gen.Constant<object?>(null)), (1, some));
+    }
+
+    private static Gen<object> One(FieldFormat field) => field.Kind switch
+    {
+        MapFieldKind.Word => Gen.Elements(field.Words!.All.ToArray()).Select(word => field.Words!.Find(word)!),
+        MapFieldKind.YesNo => Gen.Elements(true, false).Select(static value => (object)value),
+        MapFieldKind.Date => Gen.Choose(0, 60_000).Select(static days => (object)new DateOnly(1950, 1, 1).AddDays(days)),
+        MapFieldKind.WholeNumber => Gen.Choose((int)Math.Max(field.Least, -1000), (int)Math.Min(field.Most, 1000)).Select(static number => (object)number),
+        MapFieldKind.Number or MapFieldKind.Numbers or MapFieldKind.Share =>
+            Gen.Elements(Numbers.Where(number => number >= field.Least && number <= field.Most).ToArray()).Select(static number => (object)number),
+        MapFieldKind.Patterns => Text.Select(static text => (object)new NamePattern(text)),
+        MapFieldKind.Reference or MapFieldKind.References => Gen.Choose(0, 1000).Select(static number => (object)$"?{number}"),
+        MapFieldKind.Group or MapFieldKind.Groups => Filled(field.Group!),
+        MapFieldKind.Text when field is { IsNullable: true, IsNeeded: false } => Gen.OneOf(Gen.Constant(""), Text).Select(static text => (object)text),
+        _ => Text.Select(static text => (object)text),
+    };
+
+    // Ids of their own, references to what is there, outcomes that differ, shares within a whole.
+    private static OutsideInMap Tied(OutsideInMap generated)
+    {
+        // A category has a customer, and a risk a need and a place.
+        var map = generated with
+        {
+            Categories = generated.Customers.Count == 0 ? [] : generated.Categories,
+            Risks = generated.Needs.Count == 0 || generated.Moments.Count + generated.Breakpoints.Count + generated.Rules.Count == 0 ? [] : generated.Risks,
         };
+        var number = 0;
+        string[] odd = ["yes", "1e3", "SCO.1", "123-4", "null"];
+        foreach (var entry in map.Entries())
+        {
+            MapReaderFormat(entry).Fields[0].Set(entry, number < odd.Length ? odd[number] : $"{entry.Section[0]}_{number}");
+            number++;
+        }
+
+        var outcomes = map.Outcomes.DistinctBy(static one => NamePattern.Fold(one.Name)).ToArray();
+        var tied = map with { Outcomes = outcomes };
+        var index = tied.Entries().ToArray();
+        Settle(MapReader.Root, tied, index);
+        return tied;
+    }
+
+    private static GroupFormat MapReaderFormat(MapEntry entry) => GroupFormat.Of(entry.GetType());
+
+    private static void Settle(GroupFormat format, object owner, MapEntry[] entries)
+    {
+        foreach (var field in format.Fields)
+        {
+            switch (field.Kind)
+            {
+                case MapFieldKind.Reference when field.Get(owner) is string wish:
+                    field.Set(owner, Referred(field, wish, entries) ?? (field.IsNullable ? null : ""));
+                    break;
+                case MapFieldKind.References:
+                    field.Set(owner, field.List!.Of([.. field.Items(owner).Select(wish => (object?)Referred(field, (string)wish, entries)).OfType<object>()]));
+                    break;
+                case MapFieldKind.Group or MapFieldKind.Groups when field.Items(owner) is { Count: > 0 } groups:
+                    foreach (var group in groups)
+                    {
+                        Settle(field.Group!, group, entries);
+                    }
+
+                    Prune(field, owner, groups);
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    // A link that leads nowhere is no link, and the shares of one entry are parts of one whole.
+    private static void Prune(FieldFormat field, object owner, IReadOnlyList<object> groups)
+    {
+        if (field.Group!.Type == typeof(Contribution))
+        {
+            field.Set(owner, field.List!.Of(
+                [.. groups.Cast<Contribution>().Where(static link => link.To.Length > 0).Select((link, at) => link with { Share = at == 0 && link.Share <= 1 ? link.Share : null })]));
+        }
+    }
+
+    private static string? Referred(FieldFormat field, string wish, MapEntry[] entries)
+    {
+        var right = entries.Where(one => field.Sorts.Any(sort => sort == typeof(MapEntry) || sort == one.GetType())).ToArray();
+        return right.Length == 0 ? null : right[int.Parse(wish.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture) % right.Length].Id;
     }
 }

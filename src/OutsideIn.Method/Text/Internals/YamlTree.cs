@@ -11,31 +11,33 @@ internal sealed class YamlTree
     public const int ValuesMax = 1_000_000;
 
     private readonly DiagnosticList _diagnostics;
+    private readonly string _file;
     private readonly Stack<(YamlNode Node, string? Anchor)> _open = new();
     private readonly Dictionary<string, YamlNode> _anchors = new(StringComparer.Ordinal);
     private YamlNode? _root;
-    private (int Line, int Column) _last = (1, 1);
+    private Place _last;
     private int _values;
     private int _documents;
 
-    private YamlTree(DiagnosticList diagnostics) => _diagnostics = diagnostics;
+    private YamlTree(string file, DiagnosticList diagnostics) => (_file, _diagnostics, _last) = (file, diagnostics, new Place(file, 1, 1));
 
     /// <summary>The document's one value, or null when it has none; whether the text was read to its end.</summary>
-    public static (YamlNode? Root, bool IsWhole) Read(string text, DiagnosticList diagnostics)
+    public static (YamlNode? Root, bool IsWhole) Read(string text, string file, DiagnosticList diagnostics)
     {
+        diagnostics.Begin(file);
         var body = text.StartsWith('\uFEFF') ? text[1..] : text;
-        if (!HasOnlyAllowedCharacters(body, diagnostics))
+        if (!HasOnlyAllowedCharacters(body, file, diagnostics))
         {
             return (null, false);
         }
 
-        var tree = new YamlTree(diagnostics);
+        var tree = new YamlTree(file, diagnostics);
         var isWhole = tree.Read(body);
         return (tree._root, isWhole);
     }
 
     // The parser takes NUL for the end of the text and would drop what follows without a word.
-    private static bool HasOnlyAllowedCharacters(string text, DiagnosticList diagnostics)
+    private static bool HasOnlyAllowedCharacters(string text, string file, DiagnosticList diagnostics)
     {
         var bad = text.AsSpan().IndexOfAnyInRange('\0', '\u0008');
         if (bad < 0)
@@ -46,8 +48,7 @@ internal sealed class YamlTree
         var before = text.AsSpan(0, bad);
         var code = ((int)text[bad]).ToString("X4", CultureInfo.InvariantCulture);
         diagnostics.ErrorAt(
-            before.Count('\n') + 1,
-            bad - before.LastIndexOf('\n'),
+            new Place(file, before.Count('\n') + 1, bad - before.LastIndexOf('\n')),
             "MP003",
             $"The control character U+{code} may not stand in a map.",
             "Is this a text file? If so, take the character out.");
@@ -62,7 +63,7 @@ internal sealed class YamlTree
             while (parser.MoveNext())
             {
                 var current = parser.Current!;
-                _last = (At(current.Start.Line), At(current.Start.Column));
+                _last = new Place(_file, At(current.Start.Line), At(current.Start.Column));
                 if (!Take(current))
                 {
                     return false;
@@ -73,27 +74,31 @@ internal sealed class YamlTree
         }
         catch (YamlException wrong)
         {
-            Refuse(text, At(wrong.End.Line), At(wrong.End.Column), wrong.Message);
+            Refuse(text, new Place(_file, At(wrong.End.Line), At(wrong.End.Column)), wrong.Message);
         }
         catch (Exception wrong) when (wrong is InvalidOperationException or ArgumentException or FormatException)
         {
             // YamlDotNet 16.3 reports some broken text (an unclosed bracket, an escape beyond Unicode) this way, without a place.
-            Refuse(text, _last.Line, _last.Column, "A bracket or a quotation mark is not closed, or an escape is wrong, after this point.");
+            Refuse(text, _last, "A bracket or a quotation mark is not closed, or an escape is wrong, after this point.");
         }
 
         // What was read up to here is still worth showing.
-        while (_open.Count > 0 && Close())
+        while (_open.Count > 0 && Close(_last.Line))
         {
         }
 
         return false;
     }
 
+    // A literal block ends at the beginning of the line behind it.
+    private static int LastLine(ParsingEvent one) =>
+        one.End.Column <= 1 && one.End.Line > one.Start.Line ? At(one.End.Line - 1) : At(one.End.Line);
+
     private static int At(long position) => (int)Math.Clamp(position, 1, int.MaxValue);
 
-    private void Refuse(string text, int line, int column, string reason)
+    private void Refuse(string text, Place place, string reason)
     {
-        if (_diagnostics.HasErrorOnLine(line))
+        if (_diagnostics.HasErrorOnLine(_file, place.Line))
         {
             return;
         }
@@ -101,12 +106,12 @@ internal sealed class YamlTree
         // The parser gives the beginning of the whole group for a tab that stands somewhere in it.
         if (reason.Contains("tab", StringComparison.Ordinal) && TabIn(text) is { } tab)
         {
-            _diagnostics.ErrorAt(tab.Line, tab.Column, "MP003", "This is not YAML: a tab indents the line.", "Indent with spaces.");
+            _diagnostics.ErrorAt(new Place(_file, tab.Line, tab.Column), "MP003", "This is not YAML: a tab indents the line.", "Indent with spaces.");
             return;
         }
 
         var sentence = $"This is not YAML: {char.ToLowerInvariant(reason[0])}{reason[1..].TrimEnd('.', ' ', ',')}.";
-        _diagnostics.ErrorAt(line, column, "MP003", sentence, Hint(LineOf(text, line)));
+        _diagnostics.ErrorAt(place, "MP003", sentence, Hint(LineOf(text, place.Line)));
     }
 
     private static (int Line, int Column)? TabIn(string text)
@@ -152,19 +157,25 @@ internal sealed class YamlTree
         switch (current)
         {
             case DocumentStart when ++_documents > 1:
-                _diagnostics.ErrorAt(_last.Line, _last.Column, "MP005", "A second document begins here.", "Write one map in a file, without a line '---' in the middle.");
+                _diagnostics.ErrorAt(_last, "MP005", "A second document begins here.", "Write one map in a file, without a line '---' in the middle.");
                 return false;
             case Scalar scalar:
                 RefuseTag(scalar);
-                var text = new YamlNode(YamlShape.Text, _last.Line, _last.Column) { Text = scalar.Value, IsPlain = scalar.Style == ScalarStyle.Plain };
+                var text = new YamlNode(YamlShape.Text, _last)
+                {
+                    Text = scalar.Value,
+                    IsPlain = scalar.Style == ScalarStyle.Plain,
+                    IsFlow = true,
+                    EndLine = LastLine(scalar),
+                };
                 Remember(scalar.Anchor, text);
                 return Add(text);
             case AnchorAlias alias:
-                return Add(Unfold(alias));
+                return Unfold(alias) is { } unfolded && Add(unfolded);
             case SequenceStart or MappingStart:
                 return Open((NodeEvent)current);
             case SequenceEnd or MappingEnd:
-                return Close();
+                return Close(LastLine(current));
             default:
                 return true;
         }
@@ -175,7 +186,7 @@ internal sealed class YamlTree
         if (!node.Tag.IsEmpty && !(node.Tag is { IsNonSpecific: true } || node.Tag.Value.StartsWith("tag:yaml.org,2002:", StringComparison.Ordinal)))
         {
             var tag = DiagnosticList.Quoted(node.Tag.Value);
-            _diagnostics.ErrorAt(_last.Line, _last.Column, "MP019", $"The tag {tag} has no meaning in a map.", "Take it out, or put the text in quotation marks.");
+            _diagnostics.ErrorAt(_last, "MP019", $"The tag {tag} has no meaning in a map.", "Take it out, or put the text in quotation marks.");
         }
     }
 
@@ -187,22 +198,22 @@ internal sealed class YamlTree
         }
     }
 
-    private YamlNode Unfold(AnchorAlias alias)
+    private YamlNode? Unfold(AnchorAlias alias)
     {
         var name = alias.Value.Value;
         if (_anchors.TryGetValue(name, out var known))
         {
-            return known;
+            // Counted before it is copied: a document of a page could unfold into more than there is room for.
+            return Count(known.Weight) ? known.At(_last) : null;
         }
 
         var written = DiagnosticList.Quoted("*" + name);
         _diagnostics.ErrorAt(
-            _last.Line,
-            _last.Column,
+            _last,
             "MP019",
             $"Without quotation marks YAML takes {written} for a reference, and there is nothing it could refer to.",
             "Put a text that begins with * in quotation marks: \"*phone*\".");
-        return new YamlNode(YamlShape.Text, _last.Line, _last.Column) { Text = "*" + name };
+        return new YamlNode(YamlShape.Text, _last) { Text = "*" + name, IsFlow = true };
     }
 
     private bool Open(NodeEvent start)
@@ -210,21 +221,23 @@ internal sealed class YamlTree
         RefuseTag(start);
         if (_open.Count == DepthMax)
         {
-            _diagnostics.ErrorAt(_last.Line, _last.Column, "MP004", $"The values are nested deeper than {DepthMax} levels.", "No map needs more than five.");
+            _diagnostics.ErrorAt(_last, "MP004", $"The values are nested deeper than {DepthMax} levels.", "No map needs more than seven.");
             _root = null;
             return false;
         }
 
         var shape = start is SequenceStart ? YamlShape.List : YamlShape.Fields;
-        var node = new YamlNode(shape, _last.Line, _last.Column);
+        var node = new YamlNode(shape, _last) { IsFlow = start is SequenceStart { Style: SequenceStyle.Flow } or MappingStart { Style: MappingStyle.Flow } };
         _open.Push((node, start.Anchor.IsEmpty ? null : start.Anchor.Value));
         _root ??= node;
         return true;
     }
 
-    private bool Close()
+    // A block ends where the next token stands, behind comments that are none of its own; its last child knows better.
+    private bool Close(int line)
     {
         var (node, anchor) = _open.Pop();
+        node.EndLine = node.IsFlow || node.Children.Count == 0 ? Math.Max(line, node.Line) : node.Children[^1].EndLine;
         if (anchor is not null)
         {
             _anchors[anchor] = node;
@@ -241,18 +254,22 @@ internal sealed class YamlTree
             return true;
         }
 
-        // A closed collection brings only itself: what it holds was counted as it came. An alias brings all of it again.
         parent.Node.Children.Add(node);
-        var weight = (long)parent.Node.Weight + node.Weight;
-        if (weight > ValuesMax || ++_values > ValuesMax)
+        parent.Node.Weight += node.Weight;
+        return Count(1);
+    }
+
+    private bool Count(int values)
+    {
+        _values += values;
+        if (_values <= ValuesMax)
         {
-            var limit = ValuesMax.ToString("N0", CultureInfo.InvariantCulture);
-            _diagnostics.ErrorAt(_last.Line, _last.Column, "MP004", $"The document holds, or its anchors unfold into, more than {limit} values.", "Write the values out instead of nesting anchors, or split the map.");
-            _root = null;
-            return false;
+            return true;
         }
 
-        parent.Node.Weight = (int)weight;
-        return true;
+        var limit = ValuesMax.ToString("N0", CultureInfo.InvariantCulture);
+        _diagnostics.ErrorAt(_last, "MP004", $"The document holds, or its anchors unfold into, more than {limit} values.", "Write the values out instead of nesting anchors, or split the map.");
+        _root = null;
+        return false;
     }
 }

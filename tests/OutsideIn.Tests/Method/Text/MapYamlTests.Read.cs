@@ -10,7 +10,7 @@ namespace OutsideIn.Tests.Method;
 
 public sealed partial class MapYamlTests
 {
-    private const string Head = "outsidein: 1\n";
+    private const string Head = "outsidein: 2\n";
 
     [Fact]
     public void The_example_in_the_docs_is_a_map_without_faults()
@@ -49,14 +49,14 @@ public sealed partial class MapYamlTests
     [Fact]
     public void Keys_and_words_may_be_written_as_people_write_them()
     {
-        var map = Clean("OutsideIn: 1\nActivities:\n  - Name: Call\n    IS: Moment_of_Truth\n    Begun-By: CUSTOMER\n    kind: person person\n");
+        var map = Clean("OutsideIn: 2\nMoments_of-Truth:\n  - Name: Call\n    Begun-By: CUSTOMER\n    kind: person person\n");
         Assert.Equal((WorkKind.MomentOfTruth, Initiator.Customer, MomentKind.PersonPerson), (map.MappedActivities()[0].Kind, map.MappedActivities()[0].Initiator, map.MappedActivities()[0].Moment));
     }
 
     [Fact]
     public void A_yes_that_is_a_name_stays_a_name()
     {
-        var map = Clean(Head + "activities: [{ name: yes, is: internal, events: [no, 123, 1.0, 2026-11-21] }]");
+        var map = Clean(Head + "activities: [{ name: yes, events: [no, 123, 1.0, 2026-11-21] }]");
         Assert.Equal("yes", map.MappedActivities()[0].Name);
         Assert.Equal(["no", "123", "1.0", "2026-11-21"], map.MappedActivities()[0].Events.Select(static pattern => pattern.Text));
     }
@@ -71,7 +71,7 @@ public sealed partial class MapYamlTests
     [Fact]
     public void An_item_without_an_id_gets_one_from_its_name_that_nothing_else_has()
     {
-        var map = Clean(Head + "activities:\n  - { name: Chase call!, is: internal }\n  - { name: Chase call, is: internal }\n  - { id: chase-call, name: C, is: internal }\n");
+        var map = Clean(Head + "activities:\n  - { name: Chase call! }\n  - { name: Chase call }\n  - { id: chase-call, name: C }\n");
         Assert.Equal(["chase-call-2", "chase-call-3", "chase-call"], map.MappedActivities().Select(static activity => activity.Id));
     }
 
@@ -84,7 +84,7 @@ public sealed partial class MapYamlTests
 
     [Fact]
     public void A_byte_order_mark_and_line_ends_of_any_kind_are_read() =>
-        Assert.Equal("N", Clean("\uFEFFoutsidein: 1\r\norganisation:\r\n  name: N\r\n").Organisation.Name);
+        Assert.Equal("N", Clean("\uFEFFoutsidein: 2\r\norganisation:\r\n  name: N\r\n").Organisation.Name);
 
     [Fact]
     public void Every_item_knows_where_it_is_written()
@@ -98,7 +98,7 @@ public sealed partial class MapYamlTests
     [Fact]
     public void What_stands_before_broken_text_is_kept()
     {
-        var document = MapYaml.Read(Head + "organisation: { name: Northbank }\nactivities:\n  - name: Call\n    is: internal\n  - name: \"broken\n", "m");
+        var document = MapYaml.Read(Head + "organisation: { name: Northbank }\nactivities:\n  - name: Call\n  - name: \"broken\n", "m");
 
         Assert.Equal("Northbank", document.Map.Organisation.Name);
         Assert.Equal("Call", document.Map.MappedActivities()[0].Name);
@@ -183,7 +183,7 @@ public sealed partial class MapYamlTests
             Reason = "Because",
             IsSuggested = true,
         }).ToArray();
-        var text = MapYaml.Write(OutsideIn.Method.Internals.MapReader.Nothing with { Moments = activities });
+        var text = MapYaml.Write(OutsideInMap.Empty with { Moments = activities });
         _ = MapYaml.Read(text, "warm");
         var clock = Stopwatch.StartNew();
 
@@ -204,7 +204,7 @@ public sealed partial class MapYamlTests
 
     private static string ExampleInTheDocs([CallerFilePath] string here = "")
     {
-        var page = File.ReadAllText(Path.Combine(Path.GetDirectoryName(here)!, "../../../docs/map.md")).ReplaceLineEndings("\n");
+        var page = File.ReadAllText(Path.Combine(Path.GetDirectoryName(here)!, "../../../../docs/map.md")).ReplaceLineEndings("\n");
         return Example().Match(page).Groups["yaml"].Value;
     }
 

@@ -4,19 +4,20 @@ using OutsideIn.Vocabulary;
 namespace OutsideIn.Method.Internals;
 
 /// <summary>Collects what is wrong with one document, and stops at a number a person can still read.</summary>
-internal sealed class DiagnosticList(string file)
+internal sealed class DiagnosticList
 {
     private const int CountMax = 200;
     private const int QuotedMax = 60;
 
     private readonly List<MapDiagnostic> _all = [];
+    private readonly List<string> _files = [];
     private int _left;
 
     public void Error(YamlNode at, string code, string message, string? hint) =>
-        Add(Severity.Error, new Place(file, at.Line, at.Column), code, message, hint);
+        Add(Severity.Error, at.Place, code, message, hint);
 
     public void Warning(YamlNode at, string code, string message, string? hint) =>
-        Add(Severity.Warning, new Place(file, at.Line, at.Column), code, message, hint);
+        Add(Severity.Warning, at.Place, code, message, hint);
 
     /// <summary>The text broke off, so that what is missing may only have been out of reach.</summary>
     public bool IsCutShort { get; set; }
@@ -30,20 +31,25 @@ internal sealed class DiagnosticList(string file)
         }
     }
 
-    public void ErrorAt(int line, int column, string code, string message, string? hint) =>
-        Add(Severity.Error, new Place(file, line, column), code, message, hint);
+    public void ErrorAt(Place place, string code, string message, string? hint) => Add(Severity.Error, place, code, message, hint);
 
-    public Place PlaceOf(YamlNode node) => new(file, node.Line, node.Column);
+    public void WarningAt(Place place, string code, string message, string? hint) => Add(Severity.Warning, place, code, message, hint);
 
-    public bool HasErrorOnLine(int line) => _all.Exists(found => found.Place?.Line == line && found.Severity == Severity.Error);
+    public void Error(YamlNode at, Fault fault) => Error(at, fault.Code, fault.Message, fault.Hint);
+
+    /// <summary>Says that a file is read, which puts what is wrong in it behind that of the files before.</summary>
+    public void Begin(string file) => _files.Add(file);
+
+    public bool HasErrorOnLine(string file, int line) =>
+        _all.Exists(found => found.Severity == Severity.Error && found.Place is { } place && place.Line == line && string.Equals(place.File, file, StringComparison.Ordinal));
 
     public IReadOnlyList<MapDiagnostic> InOrder()
     {
-        var ordered = _all.OrderBy(static found => found.Place?.Line).ThenBy(static found => found.Place?.Column).ToList();
+        var ordered = _all.OrderBy(found => _files.IndexOf(found.Place?.File ?? "")).ThenBy(static found => found.Place?.Line).ThenBy(static found => found.Place?.Column).ToList();
         if (_left > 0)
         {
             var count = _left.ToString("N0", CultureInfo.InvariantCulture);
-            ordered.Add(new(Severity.Error, "MP020", $"{count} more things are wrong.", "Put these right first.", new Place(file, 1, 1)));
+            ordered.Add(new(Severity.Error, "MP020", $"{count} more things are wrong.", "Put these right first.", new Place(_files[0], 1, 1)));
         }
 
         return ordered;

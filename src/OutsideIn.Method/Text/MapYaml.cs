@@ -59,7 +59,7 @@ public static class MapYaml
     public static string Write(OutsideInMap map)
     {
         ArgumentNullException.ThrowIfNull(map);
-        return new MapWriter().Write(map);
+        return MapWriter.Write(map);
     }
 
     private static MapDocument TooLong(string file, long length)
@@ -71,6 +71,6 @@ public static class MapYaml
             $"The text is {found} characters long, and a map may have {limit}.",
             "Is this a map? A log is given first, and the map behind '--map'.",
             new Place(file, 1, 1));
-        return new MapDocument(MapReader.Nothing, [diagnostic], new Dictionary<string, Place>(StringComparer.Ordinal));
+        return new MapDocument(OutsideInMap.Empty, [diagnostic], new Dictionary<string, Place>(StringComparer.Ordinal));
     }
 }
