@@ -30,8 +30,10 @@ public sealed class PerformanceLandscape
             }
         }
 
-        var byWork = Served(static rank => rank is LandscapeRank.Task or LandscapeRank.Activity);
-        var byAnyone = Served(static rank => rank is LandscapeRank.Task or LandscapeRank.Activity or LandscapeRank.Partner);
+        var reached = Reached(static rank => rank is LandscapeRank.Task or LandscapeRank.Activity);
+        var byWork = Served(reached);
+        var byAnyone = Served(Reached(static rank => rank is LandscapeRank.Task or LandscapeRank.Activity or LandscapeRank.Partner));
+        NamedByWork = new HashSet<string>([.. map.Outcomes.SelectMany(static one => one.Statements).Select(static one => one.Id).Where(id => IsReached(id, reached))], StringComparer.OrdinalIgnoreCase);
         string[] statements = [.. map.Outcomes.SelectMany(static one => one.Statements).Select(static one => one.Id)];
         StatementsWithoutWork = [.. statements.Where(id => !byAnyone.Contains(id))];
         StatementsOfPartners = [.. statements.Where(id => byAnyone.Contains(id) && !byWork.Contains(id))];
@@ -50,6 +52,9 @@ public sealed class PerformanceLandscape
     public IReadOnlyList<string> StatementsOfPartners { get; }
 
     internal LandscapeNodes Nodes => _nodes;
+
+    /// <summary>Ids of the statements that a path from a task or an activity ends at.</summary>
+    internal HashSet<string> NamedByWork { get; }
 
     /// <summary>The landscape of a map.</summary>
     public static PerformanceLandscape Of(OutsideInMap map)
@@ -126,7 +131,7 @@ public sealed class PerformanceLandscape
         return _nodes.Table.Ids(outcomes);
     }
 
-    private HashSet<string> Served(Predicate<int> isSource)
+    private bool[] Reached(Predicate<int> isSource)
     {
         var reached = new bool[_nodes.Table.Count];
         for (var node = 0; node < reached.Length && _nodes.Ranks[node] < LandscapeRank.Statement; node++)
@@ -141,6 +146,11 @@ public sealed class PerformanceLandscape
             }
         }
 
+        return reached;
+    }
+
+    private HashSet<string> Served(bool[] reached)
+    {
         var served = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var outcome in Map.Outcomes)
         {

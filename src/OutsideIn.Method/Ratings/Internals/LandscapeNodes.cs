@@ -46,7 +46,9 @@ internal readonly record struct LandscapeLink(int From, int To, double Share);
 /// <summary>The nodes and links of a Performance Landscape, lowest rank first, links node by node.</summary>
 internal sealed class LandscapeNodes
 {
-    private const double Rounding = 1e-9;
+    /// <summary>Shares that differ by less are equal: decimal parts do not add up to 1 in binary.</summary>
+    public const double Rounding = 1e-9;
+
     private readonly List<BadLink> _bad = [];
     private readonly List<LandscapeLink> _links = [];
     private readonly int[] _firstLink;
@@ -78,6 +80,29 @@ internal sealed class LandscapeNodes
 
     public ReadOnlySpan<LandscapeLink> LinksFrom(int node) =>
         System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_links)[_firstLink[node].._firstLink[node + 1]];
+
+    /// <summary>[nodes]: whether a path leads from a node to one of some entries, those themselves included.</summary>
+    public bool[] Reaching(IEnumerable<string> ids)
+    {
+        var reaching = new bool[Table.Count];
+        foreach (var id in ids)
+        {
+            if (Table.TryFind(id, out var target))
+            {
+                reaching[target] = true;
+            }
+        }
+
+        for (var node = reaching.Length - 1; node >= 0; node--)
+        {
+            foreach (var link in LinksFrom(node))
+            {
+                reaching[node] |= reaching[link.To];
+            }
+        }
+
+        return reaching;
+    }
 
     // A statement's own list says the same as a metric's: this measures that.
     private static ILookup<string, string> Measured(OutsideInMap map) => map.Outcomes
