@@ -11,12 +11,13 @@ public sealed partial class DependencyDirectionTests
         ["Vocabulary"] = [],
         ["Events"] = ["Vocabulary"],
         ["Method"] = ["Vocabulary"],
+        ["Documents"] = ["Vocabulary", "Method"],
         ["Measures"] = ["Vocabulary", "Events"],
         ["Simulation"] = ["Vocabulary", "Events"],
         ["Diagnosis"] = ["Vocabulary", "Events", "Measures", "Method"],
         ["Storage"] = ["Vocabulary", "Events", "Method"],
-        ["Web"] = ["Vocabulary", "Events", "Measures", "Method", "Diagnosis", "Simulation", "Storage"],
-        ["Cli"] = ["Vocabulary", "Events", "Measures", "Method", "Diagnosis", "Simulation", "Storage", "Web"],
+        ["Web"] = ["Vocabulary", "Events", "Measures", "Method", "Documents", "Diagnosis", "Simulation", "Storage"],
+        ["Cli"] = ["Vocabulary", "Events", "Measures", "Method", "Documents", "Diagnosis", "Simulation", "Storage", "Web"],
     };
 
     [Fact]

@@ -88,7 +88,7 @@ internal sealed class DiagnoseCommand
         }
 
         OutsideInMap? given = null;
-        if (parsed.GetValue(_map) is { } mapFile && (given = ReadMap(mapFile)) is null)
+        if (parsed.GetValue(_map) is { } mapFile && (given = MapFile.Read(_terminal, mapFile)) is null)
         {
             return ExitCode.Problem;
         }
@@ -163,23 +163,6 @@ internal sealed class DiagnoseCommand
         }
 
         return ExitCode.Done;
-    }
-
-    /// <summary>The map of a file; its findings are printed, and a map with errors is no map.</summary>
-    private OutsideInMap? ReadMap(string path)
-    {
-        if (!MapYaml.ReadFile(path).TryGet(out var document, out var problem))
-        {
-            ProblemText.Show(_terminal, problem);
-            return null;
-        }
-
-        foreach (var finding in document.Diagnostics)
-        {
-            _terminal.Talk.WriteLine(finding.ToString());
-        }
-
-        return document.HasErrors ? null : document.Map;
     }
 
     private static Result<DiagnosisOptions> ReadAsOf(string? text)

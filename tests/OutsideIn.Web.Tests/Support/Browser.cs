@@ -27,10 +27,22 @@ internal sealed class Browser : IAsyncDisposable
     public IPage Page { get; }
 
     /// <summary>Opens a browser; without one, or without the client in this build, the test is skipped with the reason.</summary>
-    public static async Task<Browser> Open(int width = 1360, int height = 900)
+    public static Task<Browser> Open(int width = 1360, int height = 900)
     {
         Need(File.Exists(Executable), $"There is no browser at {Executable}.");
         Need(ClientFiles.AreBuilt, "This build left the client out (SkipClient=true).");
+        return Start(width, height);
+    }
+
+    /// <summary>Opens a browser for a page that is no part of the client.</summary>
+    public static Task<Browser> OpenForPaper(int width, int height)
+    {
+        Need(File.Exists(Executable), $"There is no browser at {Executable}.");
+        return Start(width, height);
+    }
+
+    private static async Task<Browser> Start(int width, int height)
+    {
         var driver = await Playwright.CreateAsync();
         var browser = await driver.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {

@@ -1,5 +1,6 @@
 using OutsideIn.Diagnosis;
 using OutsideIn.Method;
+using MapSection = OutsideIn.Diagnosis.MapSection;
 
 namespace OutsideIn.Web.Tests;
 
