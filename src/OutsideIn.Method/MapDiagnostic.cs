@@ -25,9 +25,14 @@ public readonly record struct Place(string File, int Line, int Column)
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{File}({Line},{Column})");
 }
 
+/// <summary>Characters of an entry's name, such as a weasel word in a statement.</summary>
+/// <param name="Offset">First character, counted from 0 in UTF-16 units.</param>
+/// <param name="Length">How many, in UTF-16 units.</param>
+public readonly record struct NameSpan(int Offset, int Length);
+
 /// <summary>Something wrong, or worth knowing, about a map; like a compiler's message.</summary>
 /// <param name="Severity">How much it matters.</param>
-/// <param name="Code">A stable code such as <c>MP011</c>, listed in docs/problems.md and never reused.</param>
+/// <param name="Code">A stable code, never reused: such as <c>MP011</c>, listed in docs/problems.md, or <c>SCO-06</c>, explained in docs/findings/.</param>
 /// <param name="Message">One sentence that names the text that is wrong.</param>
 /// <param name="Hint">What was expected, or what to do; null where nothing helps.</param>
 /// <param name="Place">Where it is written, or null for a map that was not read from text.</param>
@@ -35,6 +40,9 @@ public readonly record struct Place(string File, int Line, int Column)
 public sealed record MapDiagnostic(
     Severity Severity, string Code, string Message, string? Hint = null, Place? Place = null, string? Subject = null)
 {
+    /// <summary>The characters of the subject's name it is about; null where it is about the whole of it.</summary>
+    public NameSpan? Span { get; init; }
+
     /// <summary>The line a compiler would print: <c>file(line,column): error MP011: message hint</c>.</summary>
     public override string ToString()
     {

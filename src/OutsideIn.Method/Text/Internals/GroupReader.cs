@@ -5,7 +5,9 @@ namespace OutsideIn.Method.Internals;
 /// <summary>Groups of keys to records, each key as its format says.</summary>
 internal sealed class GroupReader(DiagnosticList diagnostics, IdBook ids)
 {
-    /// <summary>Where each entry, and each list of the map that is not of entries, is written.</summary>
+    private int _accepted;
+
+    /// <summary>Where each entry, each acceptance, and each list of the map that is not of entries, is written.</summary>
     public Dictionary<string, Place> Places { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Makes every entry of a document known, so that a reference may name one that comes later.</summary>
@@ -54,6 +56,12 @@ internal sealed class GroupReader(DiagnosticList diagnostics, IdBook ids)
         {
             Places.TryAdd(entry.Subject, node.Place);
             return one;
+        }
+
+        // An acceptance has no id; findings about it name it by its number.
+        if (isWhole && one is AcceptedFinding)
+        {
+            Places.TryAdd($"accepted/{++_accepted}", node.Place);
         }
 
         return isWhole ? one : null;
