@@ -15,6 +15,7 @@ internal static class CommandLine
         {
             DiagnoseCommand.Create(terminal),
             SampleCommand.Create(terminal),
+            NewCommand.Create(terminal),
             PrintCommand.Create(terminal, TimeProvider.System),
         };
         ServeCommand.MakeDefault(root, terminal);

@@ -7,6 +7,9 @@ internal sealed record Terminal(IAnsiConsole Data, IAnsiConsole Talk, Func<Strea
 {
     private const int WidthWhenRedirected = 120;
 
+    /// <summary>Where a person's lines come from, or a file's.</summary>
+    public TextReader Input { get; init; } = Console.In;
+
     /// <summary>The process's own standard output and error.</summary>
     public static Terminal OfProcess()
     {

@@ -35,6 +35,26 @@ public sealed class SampleMapsTests
         Assert.Null(SampleMaps.Find("nobody"));
     }
 
+    // What stands on purpose, so that there is something to find; the comments of each sample say it. "x2" is twice.
+    [Theory]
+    [InlineData("insurer", "SCO-17x2 SCO-24 SCO-25 MET-02 MET-04 MET-11 BPT-04 BPT-05 PRC-06x2")]
+    [InlineData("call-centre", "SCO-17 SCO-24 SCO-25 SCO-28 MET-02x2 MET-03 MET-06 MET-07 MET-13x2 BPT-05 WRK-01x5 WRK-04x3 WRK-05 WRK-10x3 WRK-11x4 WRK-12 WRK-18x2 PRC-07")]
+    [InlineData("easyjet", "SCO-12 MOT-18 BPT-05 PRC-07")]
+    [InlineData("bmw", "MOT-18 BPT-05 PRC-07")]
+    [InlineData("hallmark", "MOT-18 BPT-05 CUS-07 PRC-07")]
+    [InlineData("disney-arrival", "MOT-18x2 BPT-05 CUS-07 PRC-07")]
+    [InlineData("sas", "MET-06 MOT-18 BPT-05 PRC-07")]
+    [InlineData("netflix", "MOT-18 BPT-05 PRC-07")]
+    [InlineData("blank-insurance-claims", "SCO-14 MOT-03x5 MOT-05x5 MOT-13x2 MOT-15x5 BPT-05 BRL-01x2 BRL-07x2 BRL-09x2")]
+    [InlineData("blank-public-services", "MOT-03x6 MOT-05x6 MOT-13x3 MOT-15x6 BPT-05 BRL-01x2 BRL-07x2 BRL-09")]
+    public void A_sample_has_exactly_the_findings_it_is_to_teach(string id, string expected)
+    {
+        var findings = MapChecks.Check(Map(id), new CheckOptions(new DateOnly(2026, 11, 21))).Findings;
+
+        var counted = findings.CountBy(static one => one.Code).Select(static pair => pair.Value == 1 ? pair.Key : $"{pair.Key}x{pair.Value}");
+        Assert.Equal(expected, string.Join(' ', counted));
+    }
+
     // method.md 5.1: MOT 10 to 4, BP 13 to 5, BR 5 to 1, POF 28 to 10.
     [Fact]
     public void The_insurer_goes_from_twenty_eight_points_of_failure_to_ten()
