@@ -15,6 +15,7 @@ public sealed class PerformanceLandscape
 
     // [nodes]: the highest rank any path reaches, the node's own where it leads nowhere.
     private readonly int[] _furthest;
+    private MapIndex? _index;
 
     private PerformanceLandscape(OutsideInMap map)
     {
@@ -50,6 +51,8 @@ public sealed class PerformanceLandscape
 
     /// <summary>Ids of the statements of intent that only partners lead to (row 50).</summary>
     public IReadOnlyList<string> StatementsOfPartners { get; }
+
+    internal MapIndex Index => _index ??= MapIndex.Of(Map);
 
     internal LandscapeNodes Nodes => _nodes;
 

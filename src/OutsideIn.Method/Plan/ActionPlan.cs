@@ -1,0 +1,89 @@
+using System.Globalization;
+using OutsideIn.Method.Internals;
+using OutsideIn.Vocabulary;
+
+namespace OutsideIn.Method;
+
+/// <summary>The action plan: what could be done about the causes of work, and in which order (S2 steps 8 and 9, rows 44 to 46; F17, F18). Deterministic.</summary>
+public static class ActionPlan
+{
+    /// <summary>The plan of a map.</summary>
+    /// <remarks>
+    /// Candidates come from the map's own judgements, its ratings, and a log where one is given. A candidate whose targets an
+    /// action of the map has among its own is left out, and its reasons are put to that action; of several candidates with
+    /// the same targets the one of the earliest stage stays with the reasons of all. A breakpoint that follows another
+    /// candidate's removal is no candidate itself. A target all of whose findings somebody accepts is left alone.
+    /// </remarks>
+    /// <param name="map">The map.</param>
+    /// <param name="findings">What the checks say of it; adds codes to the reasons. Null without them.</param>
+    /// <param name="evidence">What a log shows; null without one.</param>
+    public static Plan Of(OutsideInMap map, CheckResult? findings = null, PlanEvidence? evidence = null)
+    {
+        ArgumentNullException.ThrowIfNull(map);
+        var making = new PlanMaking(map);
+        var reasons = new ReasonBook(map, findings);
+        CandidateDraft[] drafts = [.. CandidateDrafts.Of(map, making.Landscape), .. LogDrafts.Of(map, evidence)];
+        var (free, covered) = Split(map, drafts);
+        var own = map.Actions.Select(action => making.Own(action, [.. covered[action.Id].Select(static draft => draft.Reason), .. reasons.Of(action.Targets)])).ToArray();
+        var candidates = making.Candidates(free, reasons);
+        var open = own.Where(static one => one.State < ActionState.Done).Concat(candidates).ToArray();
+        var ordered = PlanOrder.Of(open);
+        return new Plan(
+            ordered,
+            [.. ordered.Where(static one => !one.IsOwn).OrderBy(static one => one.Stage)],
+            [.. open.Where(PlanOrder.IsRejected)],
+            [.. own.Where(static one => one.State >= ActionState.Done)]);
+    }
+
+    // What an action of the map acts on already is no candidate, whatever the kind.
+    private static (List<CandidateDraft> Free, ILookup<string, CandidateDraft> Covered) Split(OutsideInMap map, CandidateDraft[] drafts)
+    {
+        var actions = map.Actions.SelectMany(static action => action.Targets.Select(target => (Target: target, Action: action)))
+            .ToLookup(static pair => pair.Target, static pair => pair.Action, StringComparer.OrdinalIgnoreCase);
+        List<CandidateDraft> free = [];
+        List<(string Action, CandidateDraft Draft)> covered = [];
+        foreach (var draft in drafts)
+        {
+            var covering = draft.Targets.Count == 0 ? null
+                : actions[draft.Targets[0]].FirstOrDefault(action => draft.Targets.All(target => action.Targets.Contains(target, StringComparer.OrdinalIgnoreCase)));
+            if (covering is null)
+            {
+                free.Add(draft);
+            }
+            else
+            {
+                covered.Add((covering.Id, draft));
+            }
+        }
+
+        return (free, covered.ToLookup(static one => one.Action, static one => one.Draft, StringComparer.OrdinalIgnoreCase));
+    }
+
+    /// <summary>What goes with an action's targets, in words such as "with 4 breakpoints, 2 rules and 30 hours of work behind it"; null where nothing does.</summary>
+    public static string? EffectOf(Cascade cascade)
+    {
+        ArgumentNullException.ThrowIfNull(cascade);
+        var work = cascade.FollowingWork;
+        List<string> parts = [];
+        void Add(int count, string one, string many)
+        {
+            if (count > 0)
+            {
+                parts.Add(CountText.Of(count, one, many));
+            }
+        }
+
+        Add(work.Breakpoints, "breakpoint", "breakpoints");
+        Add(work.Rules, "rule", "rules");
+        Add(work.Activities, "activity", "activities");
+        Add(work.Tasks, "task", "tasks");
+        if (work.Hours > 0)
+        {
+            parts.Add(string.Create(CultureInfo.InvariantCulture, $"{work.Hours:#,0.#} hours of work"));
+        }
+
+        return parts.Count == 0 ? null
+            : parts.Count == 1 ? $" with {parts[0]} behind it"
+            : $" with {string.Join(", ", parts[..^1])} and {parts[^1]} behind it";
+    }
+}

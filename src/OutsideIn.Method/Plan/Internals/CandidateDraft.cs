@@ -1,0 +1,10 @@
+namespace OutsideIn.Method.Internals;
+
+/// <summary>A candidate before its consequences are known.</summary>
+internal sealed record CandidateDraft(ActionKind Kind, string Name, IReadOnlyList<string> Targets, PlanReason Reason)
+{
+    /// <summary>What tells candidates apart: one for a kind of action on the same targets; one alone for what only a log shows.</summary>
+    public string Key => Targets.Count == 0
+        ? $"{Kind}?{Name}"
+        : string.Join('\n', Targets.Select(static id => id.ToUpperInvariant()).Order(StringComparer.Ordinal));
+}
