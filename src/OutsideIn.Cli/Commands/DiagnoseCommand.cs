@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using OutsideIn.Diagnosis;
-using OutsideIn.Events;
 using OutsideIn.Method;
 using OutsideIn.Vocabulary;
 using OutsideIn.Web;
@@ -81,7 +80,7 @@ internal sealed class DiagnoseCommand
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken stop)
     {
         if (!ReadAsOf(parsed.GetValue(_asOf)).TryGet(out var options, out var problem)
-            || !Source(parsed.GetValue(_log)!).TryGet(out var source, out problem)
+            || !LogFile.Source(parsed.GetValue(_log)!).TryGet(out var source, out problem)
             || !Free(parsed.GetValue(_writeMap)).TryGet(out _, out problem))
         {
             return ProblemText.Show(_terminal, problem);
@@ -177,10 +176,6 @@ internal sealed class DiagnoseCommand
             ? new DiagnosisOptions { AsOf = instant }
             : new Problem(ProblemKind.Invalid, "CL004", $"--as-of \"{text}\" is no time.", "Write it like 2026-03-31 or 2026-03-31T17:00:00+01:00.");
     }
-
-    private static Result<LogSource> Source(string path) => File.Exists(path)
-        ? new LogSource(Path.GetFileName(path), () => File.OpenRead(path), new FileInfo(path).Length)
-        : new Problem(ProblemKind.NotFound, "CL005", $"There is no file {path}.", "Give the path of a CSV, TSV or XES file.");
 
     /// <summary>A map a person may have edited is never written over.</summary>
     private static Result<string> Free(string? path) => path is null || !File.Exists(path)

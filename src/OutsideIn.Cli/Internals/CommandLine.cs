@@ -17,6 +17,8 @@ internal static class CommandLine
             SampleCommand.Create(terminal),
             NewCommand.Create(terminal),
             PrintCommand.Create(terminal, TimeProvider.System),
+            RateCommand.Create(terminal, TimeProvider.System),
+            PlanCommand.Create(terminal, TimeProvider.System),
         };
         ServeCommand.MakeDefault(root, terminal);
         return root;

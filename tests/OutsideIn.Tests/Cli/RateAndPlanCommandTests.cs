@@ -1,0 +1,157 @@
+using System.Text.Json;
+using OutsideIn.Cli;
+using OutsideIn.Method;
+using OutsideIn.Tests.Support;
+
+namespace OutsideIn.Tests.Cli;
+
+public sealed class RateAndPlanCommandTests : IDisposable
+{
+    private const string Claims = """
+        claim,step,at,team
+        c1,Report by phone,2026-01-05T09:00:00Z,
+        c1,Open file,2026-01-05T09:10:00Z,Intake
+        c1,Collect car,2026-01-09T09:00:00Z,
+        c2,Open file,2026-01-06T10:30:00Z,Intake
+        c2,Report by phone,2026-01-06T11:00:00Z,
+        c2,Chase call,2026-01-08T10:30:00Z,
+        c2,Collect car,2026-01-12T16:00:00Z,
+        """;
+
+    private const string Map = """
+        outsidein: 2
+        organisation: { name: Small insurer }
+        outcomes:
+          - id: road
+            one-liner: Back on the road
+            first need: [Report by phone]
+            reached: [Collect car]
+        moments of truth:
+          - { id: m1, name: Report by phone, demand: value, begun by: customer }
+          - { id: m2, name: Chase call, demand: chase, begun by: customer }
+          - { id: m3, name: Collect car, demand: value, begun by: customer }
+        activities:
+          - { id: a1, name: Open file }
+        """;
+
+    private static readonly string[] Columns = ["--case", "claim", "--activity", "step", "--time", "at", "--team", "team"];
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly TerminalDouble _terminal = new();
+
+    public void Dispose()
+    {
+        _terminal.Dispose();
+        _folder.Dispose();
+    }
+
+    // §5.2's figures, from the written map.
+    [Fact]
+    public async Task Rate_prints_the_call_centres_figures_as_tables()
+    {
+        var code = await RunAsync(["rate", _folder.Write("map.yaml", MapYaml.Write(CallCentreMap.Map))]);
+
+        Assert.Equal("", _terminal.Talk);
+        Assert.Equal(ExitCode.Done, code);
+        Says("1 of 6 (16.7 %)");
+        Says("150 of 1,000 (15.0 %)");
+        Says("3 tasks die at business outcome (670 hours)");
+        Says("80.0 %");
+        Says("evidenced");
+        Says("1 of 6 tasks with a line of sight");
+    }
+
+    // §5.1's figures, from the written map.
+    [Fact]
+    public async Task Rate_prints_the_insurers_points_of_failure_before_and_after()
+    {
+        await RunAsync(["rate", _folder.Write("map.yaml", MapYaml.Write(InsurerMap.Decided))]);
+
+        Says("−60.0 %");
+        Says("−61.5 %");
+        Says("−80.0 %");
+        Says("−64.3 %");
+        Says("1.3 breakpoints for each Moment of Truth");
+    }
+
+    [Fact]
+    public async Task Rate_gives_the_whole_result_as_json_each_figure_with_its_ids()
+    {
+        var code = await RunAsync(["rate", _folder.Write("map.yaml", MapYaml.Write(CallCentreMap.Map)), "--json", "-", "--date", "2026-11-21"]);
+
+        Assert.Equal(ExitCode.Done, code);
+        Assert.Equal("", _terminal.Data);
+        using var json = JsonDocument.Parse(_terminal.Output);
+        var root = json.RootElement;
+        Assert.Equal(1, root.GetProperty("version").GetInt32());
+        Assert.Equal("2026-11-21", root.GetProperty("today").GetString());
+        var tasks = root.GetProperty("lineOfSight").GetProperty("tasks");
+        Assert.Equal(1 / 6.0, tasks.GetProperty("share").GetDouble(), 12);
+        Assert.Equal("replacement-car", tasks.GetProperty("partIds")[0].GetString());
+        Assert.Equal("businessOutcome", root.GetProperty("lineOfSight").GetProperty("deaths")[1].GetProperty("tier").GetString());
+        Assert.Equal(JsonValueKind.Null, root.GetProperty("mask").GetProperty("items")[1].GetProperty("evidenced").ValueKind);
+    }
+
+    // By hand: one of two internal events has a contact before it; one of two finished cases begins and ends with the customer;
+    // 3 of the 5 contacts with a demand… 4 of 5 are not failure demand.
+    [Fact]
+    public async Task A_log_adds_its_evidence_to_the_mask()
+    {
+        await RunAsync(["rate", _folder.Write("map.yaml", Map), "--log", _folder.Write("claims.csv", Claims), "--json", _folder.At("out.json"), .. Columns]);
+
+        using var json = JsonDocument.Parse(File.ReadAllText(_folder.At("out.json")));
+        var items = json.RootElement.GetProperty("mask").GetProperty("items").EnumerateArray().ToDictionary(static one => one.GetProperty("key").GetString()!);
+        JsonElement FromLog(string key) => items[key].GetProperty("evidence").EnumerateArray().Single(static one => one.GetProperty("log").GetString() == "claims.csv");
+        Assert.Equal(0.5, FromLog("d8").GetProperty("share").GetDouble());
+        Assert.Equal(0.5, FromLog("d3").GetProperty("share").GetDouble());
+        Assert.Equal(0.8, FromLog("d7").GetProperty("share").GetDouble(), 12);
+        Says("claims.csv");
+    }
+
+    [Fact]
+    public async Task Plan_prints_actions_in_order_with_their_sentence()
+    {
+        var code = await RunAsync(["plan", _folder.Write("map.yaml", MapYaml.Write(InsurerMap.Decided))]);
+
+        Assert.Equal(ExitCode.Done, code);
+        Says("Remove “Return signed form”");
+        Says("B4, B5, B6, B7, R1, R2");
+        Says("one step nearer to “Back on the road”");
+    }
+
+    [Fact]
+    public async Task Plan_takes_candidates_from_a_log_and_gives_json()
+    {
+        await RunAsync(["plan", _folder.Write("map.yaml", Map), "--log", _folder.Write("claims.csv", Claims), "--json", "-", .. Columns]);
+
+        using var json = JsonDocument.Parse(_terminal.Output);
+        var chase = json.RootElement.GetProperty("ordered").EnumerateArray().Single(static one => one.GetProperty("targets").EnumerateArray().Any(static id => id.GetString() == "m2"));
+        Assert.Equal("remove", chase.GetProperty("kind").GetString());
+        Assert.Equal("eliminate", chase.GetProperty("stage").GetString());
+        Assert.Contains("claims.csv", chase.GetProperty("reasons").EnumerateArray().Select(static one => one.GetProperty("log").GetString()));
+    }
+
+    [Fact]
+    public async Task A_plan_for_an_empty_map_says_so()
+    {
+        await RunAsync(["plan", _folder.Write("map.yaml", "outsidein: 2\n")]);
+
+        Says("Nothing to do");
+    }
+
+    [Theory]
+    [InlineData("rate")]
+    [InlineData("plan")]
+    public async Task What_is_not_there_is_a_problem(string command)
+    {
+        Assert.Equal(ExitCode.Problem, await RunAsync([command, _folder.At("none.yaml")]));
+        Assert.Equal(ExitCode.Problem, await RunAsync([command, _folder.Write("map.yaml", Map), "--log", _folder.At("none.csv")]));
+        Assert.Contains("CL005", _terminal.Talk, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Problem, await RunAsync([command, _folder.Write("map.yaml", Map), "--date", "tomorrow"]));
+        Assert.Contains("CL050", _terminal.Talk, StringComparison.Ordinal);
+    }
+
+    private Task<int> RunAsync(string[] arguments) => CommandLine.RunAsync(arguments, _terminal.Terminal);
+
+    private void Says(string text) => Assert.Contains(text, _terminal.Data, StringComparison.Ordinal);
+}
