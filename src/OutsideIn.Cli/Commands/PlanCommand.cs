@@ -32,7 +32,7 @@ internal sealed class PlanCommand
         }
 
         var evidence = given.Diagnosis is null ? null : MapEvidence.PlanOf(given.Diagnosis, given.Map);
-        var plan = ActionPlan.Of(given.Map, findings: null, evidence);
+        var plan = ActionPlan.Of(given.Map, MapChecks.Check(given.Map, new CheckOptions(given.Today)), evidence);
         if (_arguments.Write(_terminal, parsed, plan))
         {
             PlanSummary.Show(_terminal.Data, plan);

@@ -9,20 +9,23 @@ public static class ActionPlan
 {
     /// <summary>The plan of a map.</summary>
     /// <remarks>
-    /// Candidates come from the map's own judgements, its ratings, and a log where one is given. A candidate whose targets an
+    /// Candidates come from the map's own judgements, its ratings, the findings that ask for something to be done, and a log. A candidate whose targets an
     /// action of the map has among its own is left out, and its reasons are put to that action; of several candidates with
     /// the same targets the one of the earliest stage stays with the reasons of all. A breakpoint that follows another
-    /// candidate's removal is no candidate itself. A target all of whose findings somebody accepts is left alone.
+    /// candidate's removal is no candidate itself. A target is left alone where somebody accepts every finding that asks for something to be done about it.
     /// </remarks>
     /// <param name="map">The map.</param>
-    /// <param name="findings">What the checks say of it; adds codes to the reasons. Null without them.</param>
+    /// <param name="findings">What the checks say of it; null without them.</param>
     /// <param name="evidence">What a log shows; null without one.</param>
     public static Plan Of(OutsideInMap map, CheckResult? findings = null, PlanEvidence? evidence = null)
     {
         ArgumentNullException.ThrowIfNull(map);
         var making = new PlanMaking(map);
         var reasons = new ReasonBook(map, findings);
-        CandidateDraft[] drafts = [.. CandidateDrafts.Of(map, making.Landscape), .. LogDrafts.Of(map, evidence)];
+        CandidateDraft[] drafts =
+        [
+            .. ((CandidateDraft[])[.. CandidateDrafts.Of(map, making.Landscape), .. reasons.Drafts(), .. LogDrafts.Of(map, evidence)]).OrderBy(static draft => PlannedAction.StageOf(draft.Kind)),
+        ];
         var (free, covered) = Split(map, drafts);
         var own = map.Actions.Select(action => making.Own(action, [.. covered[action.Id].Select(static draft => draft.Reason), .. reasons.Of(action.Targets)])).ToArray();
         var candidates = making.Candidates(free, reasons);

@@ -75,16 +75,19 @@ public sealed record PlannedAction
     public int Place { get; init; }
 
     /// <summary>The stage its kind belongs to.</summary>
-    public PlanStage Stage => Kind switch
+    public PlanStage Stage => StageOf(Kind);
+
+    /// <summary>Breakpoints eliminated ÷ cost class, low 1, medium 2, high 3 (F18).</summary>
+    public double BreakpointsForCost => BreakpointsEliminated / (double)((int)Cost + 1);
+
+    /// <summary>The stage a kind of action belongs to.</summary>
+    public static PlanStage StageOf(ActionKind kind) => kind switch
     {
         ActionKind.Stop or ActionKind.Remove => PlanStage.Eliminate,
         ActionKind.Merge => PlanStage.Merge,
         ActionKind.Automate => PlanStage.Automate,
         _ => PlanStage.Improve,
     };
-
-    /// <summary>Breakpoints eliminated ÷ cost class, low 1, medium 2, high 3 (F18).</summary>
-    public double BreakpointsForCost => BreakpointsEliminated / (double)((int)Cost + 1);
 }
 
 /// <summary>The plan of a map (row 44; F18).</summary>

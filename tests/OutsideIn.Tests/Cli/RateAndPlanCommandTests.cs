@@ -53,10 +53,10 @@ public sealed class RateAndPlanCommandTests : IDisposable
 
         Assert.Equal("", _terminal.Talk);
         Assert.Equal(ExitCode.Done, code);
-        Says("1 of 6 (16.7 %)");
-        Says("150 of 1,000 (15.0 %)");
+        Says("1 of 6 (17 %)");
+        Says("150 of 1,000 (15 %)");
         Says("3 tasks die at business outcome (670 hours)");
-        Says("80.0 %");
+        Says("80 %");
         Says("evidenced");
         Says("1 of 6 tasks with a line of sight");
     }
@@ -93,7 +93,7 @@ public sealed class RateAndPlanCommandTests : IDisposable
     }
 
     // By hand: one of two internal events has a contact before it; one of two finished cases begins and ends with the customer;
-    // 3 of the 5 contacts with a demand… 4 of 5 are not failure demand.
+    // four of the five contacts are not failure demand.
     [Fact]
     public async Task A_log_adds_its_evidence_to_the_mask()
     {

@@ -127,6 +127,30 @@ public class ActionPlanTests
     }
 
     [Fact]
+    public void What_a_finding_asks_for_is_a_candidate_and_the_earliest_stage_stays()
+    {
+        var map = InsurerMap.AsIs with
+        {
+            Moments =
+            [
+                .. InsurerMap.AsIs.Moments.Select(static one => one.Id switch
+                {
+                    "M9" => one with { Feel = Feel.Misery },
+                    "M10" => one with { Contributes = false, Disposition = Disposition.Keep, Reason = "Somebody likes it", Feel = Feel.Misery },
+                    _ => one,
+                }),
+            ],
+        };
+
+        var candidates = ActionPlan.Of(map, MapChecks.Check(map, new CheckOptions(new DateOnly(2026, 11, 21)))).Candidates;
+
+        var survey = candidates.Single(static one => one.Targets is ["M10"]);
+        Assert.Equal((ActionKind.Remove, "Remove “Survey three weeks later”"), (survey.Kind, survey.Name));
+        Assert.Contains("MOT-04", survey.Reasons.Select(static one => one.Code));
+        Assert.Equal(ActionKind.Improve, candidates.Single(static one => one.Targets is ["M9"]).Kind);
+    }
+
+    [Fact]
     public void What_is_written_against_the_method_is_warned_of()
     {
         var map = Insurer with
