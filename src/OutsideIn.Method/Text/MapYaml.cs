@@ -62,6 +62,24 @@ public static class MapYaml
         return MapWriter.Write(map);
     }
 
+    /// <summary>Writes a map over the text of another, usually the one it was read from before it was changed.</summary>
+    /// <remarks>
+    /// An entry that did not change stands as it stood, with its comments, empty lines and spelling. In an entry that did,
+    /// the same holds for its keys. What is gone takes the comment lines above it along; what is new stands where the map
+    /// has it, at the end where it was added there. Keys that are unknown stay. A text of an older version, one in brackets,
+    /// and one whose anchors no longer serve, is written anew, as <see cref="Write"/> does. A text that includes files is
+    /// given the whole map, and includes nothing any more.
+    /// </remarks>
+    /// <param name="text">The YAML text, with or without faults.</param>
+    /// <param name="map">The map the text is to read as.</param>
+    /// <returns>Text that reads as <paramref name="map"/>; the very same text where it does already.</returns>
+    public static string Rewrite(string text, OutsideInMap map)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(map);
+        return text.Length > LengthMax ? Write(map) : MapRewriter.Rewrite(text, map);
+    }
+
     private static MapDocument TooLong(string file, long length)
     {
         var (found, limit) = (length.ToString("N0", CultureInfo.InvariantCulture), LengthMax.ToString("N0", CultureInfo.InvariantCulture));

@@ -10,6 +10,9 @@ internal sealed class GroupReader(DiagnosticList diagnostics, IdBook ids)
     /// <summary>Where each entry, each acceptance, and each list of the map that is not of entries, is written.</summary>
     public Dictionary<string, Place> Places { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Which node each record was read from; null unless somebody wants to know.</summary>
+    public Dictionary<object, YamlNode>? Sources { get; init; }
+
     /// <summary>Makes every entry of a document known, so that a reference may name one that comes later.</summary>
     public void Enter(GroupFormat format, YamlNode root) =>
         ids.Enter(format.NestedEntries
@@ -52,6 +55,7 @@ internal sealed class GroupReader(DiagnosticList diagnostics, IdBook ids)
             }
         }
 
+        Sources?.Add(one, node);
         if (one is MapEntry entry)
         {
             Places.TryAdd(entry.Subject, node.Place);
@@ -217,6 +221,7 @@ internal sealed class GroupReader(DiagnosticList diagnostics, IdBook ids)
             }
 
             shorthand.Set(one, value);
+            Sources?.Add(one, node);
             return one;
         }
 

@@ -32,6 +32,22 @@ internal sealed class GroupWriter
     /// <summary>A group on one line in braces, even where one text could stand for it.</summary>
     public static string Braces(GroupFormat group, object value) => Braces([.. group.Fields.Where(key => !IsSilent(key, value))], value);
 
+    /// <summary>The lines of one key.</summary>
+    public static string Text(FieldFormat field, object owner, int indent)
+    {
+        var writer = new GroupWriter();
+        writer.Field(field, owner, indent);
+        return writer.ToString();
+    }
+
+    /// <summary>The lines of one item of a list, its dash at the indentation.</summary>
+    public static string ItemText(FieldFormat field, object item, int indent)
+    {
+        var writer = new GroupWriter();
+        writer.Item(field, item, indent);
+        return writer.ToString();
+    }
+
     public override string ToString() => _text.ToString();
 
     public void Comment(string comment) => _text.Append("# ").Append(comment).Append('\n');
@@ -55,18 +71,8 @@ internal sealed class GroupWriter
         }
     }
 
-    /// <summary>The keys of a record as an item of a list, which opens with "- ".</summary>
-    public void Item(GroupFormat group, object one, int indent)
-    {
-        _lead = new string(' ', indent) + "- ";
-        Keys(group, one, indent + 2);
-        if (_lead is not null)
-        {
-            Put(indent, "{}");
-        }
-    }
-
-    private static bool IsSilent(FieldFormat field, object one) =>
+    /// <summary>As <see cref="IsLeftOut"/>, with an id and a name that are yet to be given.</summary>
+    public static bool IsSilent(FieldFormat field, object one) =>
         field.IsId ? one is MapEntry { Id.Length: 0 } : field.IsName && one is MapEntry { Name.Length: 0 } || IsLeftOut(field, one);
 
     private static string FlowOne(FieldFormat field, object value)
@@ -152,14 +158,23 @@ internal sealed class GroupWriter
         Put(indent, field.Key + ":");
         foreach (var item in items)
         {
-            if (field.Group is { } group && (IsTall(group, item) || indent + 4 + FlowOne(field, item).Length > WidthMax))
-            {
-                Item(group, item, indent + 2);
-            }
-            else
-            {
-                Put(indent + 2, "- " + FlowOne(field, item));
-            }
+            Item(field, item, indent + 2);
+        }
+    }
+
+    private void Item(FieldFormat field, object item, int indent)
+    {
+        if (field.Group is not { } group || (!IsTall(group, item) && indent + 2 + FlowOne(field, item).Length <= WidthMax))
+        {
+            Put(indent, "- " + FlowOne(field, item));
+            return;
+        }
+
+        _lead = new string(' ', indent) + "- ";
+        Keys(group, item, indent + 2);
+        if (_lead is not null)
+        {
+            Put(indent, "{}");
         }
     }
 

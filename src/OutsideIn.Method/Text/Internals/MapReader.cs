@@ -14,10 +14,10 @@ internal sealed class MapReader
     private readonly DiagnosticList _diagnostics;
     private readonly GroupReader _groups;
 
-    private MapReader(DiagnosticList diagnostics)
+    private MapReader(DiagnosticList diagnostics, Dictionary<object, YamlNode>? sources = null)
     {
         _diagnostics = diagnostics;
-        _groups = new GroupReader(diagnostics, new IdBook(diagnostics));
+        _groups = new GroupReader(diagnostics, new IdBook(diagnostics)) { Sources = sources };
     }
 
     public static GroupFormat Root { get; } = GroupFormat.Of(typeof(OutsideInMap));
@@ -49,6 +49,15 @@ internal sealed class MapReader
         var reader = new MapReader(diagnostics);
         var map = reader.Read(root);
         return new MapDocument(map, diagnostics.InOrder(), reader._groups.Places);
+    }
+
+    /// <summary>The map of one text with the tree it was read from, and the node of each record; null for what holds no map.</summary>
+    public static (YamlNode? Root, OutsideInMap Map, IReadOnlyDictionary<object, YamlNode> Sources) ReadWithSources(string text)
+    {
+        var diagnostics = new DiagnosticList();
+        var sources = new Dictionary<object, YamlNode>(ReferenceEqualityComparer.Instance);
+        var root = Tree(text, "", diagnostics, isFirst: true);
+        return (root, root is null ? OutsideInMap.Empty : new MapReader(diagnostics, sources).Read(root), sources);
     }
 
     /// <summary>The tree of one text, brought forward to this format; null where it holds no map.</summary>

@@ -23,6 +23,9 @@ internal sealed class YamlNode(YamlShape shape, Place place)
     /// <summary>The last line it stands on; comments behind it are not part of it.</summary>
     public int EndLine { get; set; } = place.Line;
 
+    /// <summary>The column behind its last character; 0 unless it is in brackets or a text.</summary>
+    public int EndColumn { get; set; }
+
     public string Text { get; init; } = "";
 
     /// <summary>Written without quotation marks.</summary>

@@ -83,7 +83,7 @@ internal sealed class YamlTree
         }
 
         // What was read up to here is still worth showing.
-        while (_open.Count > 0 && Close(_last.Line))
+        while (_open.Count > 0 && Close(_last.Line, 0))
         {
         }
 
@@ -167,6 +167,7 @@ internal sealed class YamlTree
                     IsPlain = scalar.Style == ScalarStyle.Plain,
                     IsFlow = true,
                     EndLine = LastLine(scalar),
+                    EndColumn = At(scalar.End.Column),
                 };
                 Remember(scalar.Anchor, text);
                 return Add(text);
@@ -175,7 +176,7 @@ internal sealed class YamlTree
             case SequenceStart or MappingStart:
                 return Open((NodeEvent)current);
             case SequenceEnd or MappingEnd:
-                return Close(LastLine(current));
+                return Close(LastLine(current), At(current.End.Column));
             default:
                 return true;
         }
@@ -234,9 +235,10 @@ internal sealed class YamlTree
     }
 
     // A block ends where the next token stands, behind comments that are none of its own; its last child knows better.
-    private bool Close(int line)
+    private bool Close(int line, int column)
     {
         var (node, anchor) = _open.Pop();
+        node.EndColumn = node.IsFlow ? column : 0;
         node.EndLine = node.IsFlow || node.Children.Count == 0 ? Math.Max(line, node.Line) : node.Children[^1].EndLine;
         if (anchor is not null)
         {
