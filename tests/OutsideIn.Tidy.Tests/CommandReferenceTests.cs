@@ -17,18 +17,14 @@ public sealed class CommandReferenceTests
         var text = new StringBuilder("# Commands\n\n");
         text.Append("Data go to standard output, talk to standard error. Exit codes: 0 done, 1 problem, 2 usage, 3 something outside failed.\n");
         PrintCommand(text, "outsidein", root);
-        foreach (var command in root.Subcommands)
-        {
-            PrintCommand(text, $"outsidein {command.Name}", command);
-        }
-
         return text.ToString();
     }
 
     private static void PrintCommand(StringBuilder text, string name, Command command)
     {
         var arguments = string.Concat(command.Arguments.Select(static one => $" {one.Name}"));
-        text.Append($"\n## `{name}{arguments}`\n\n{command.Description}\n\n| | |\n| --- | --- |\n");
+        var hasTable = command.Arguments.Count + command.Options.Count(static one => one is not HelpOption and not VersionOption) > 0;
+        text.Append($"\n## `{name}{arguments}`\n\n{command.Description}\n{(hasTable ? "\n| | |\n| --- | --- |\n" : "")}");
         foreach (var argument in command.Arguments)
         {
             text.Append($"| `{argument.Name}` | {argument.Description} |\n");
@@ -37,6 +33,11 @@ public sealed class CommandReferenceTests
         foreach (var option in command.Options.Where(static one => one is not HelpOption and not VersionOption))
         {
             text.Append($"| `{option.Name}{ValueOf(option)}` | {option.Description} |\n");
+        }
+
+        foreach (var inner in command.Subcommands)
+        {
+            PrintCommand(text, $"{name} {inner.Name}", inner);
         }
     }
 

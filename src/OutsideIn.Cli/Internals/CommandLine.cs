@@ -14,6 +14,7 @@ internal static class CommandLine
             + "Without a command it serves the workspace on this computer.")
         {
             DiagnoseCommand.Create(terminal),
+            MapCommand.Create(terminal),
             SampleCommand.Create(terminal),
             NewCommand.Create(terminal),
             PrintCommand.Create(terminal, TimeProvider.System),

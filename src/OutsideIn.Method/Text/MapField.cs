@@ -14,6 +14,9 @@ public sealed class MapField
     /// <summary>The key as it is written, such as "caused by".</summary>
     public string Key => _field.Key;
 
+    /// <summary>What it says, in a sentence or two.</summary>
+    public string Description => MapJsonSchema.DescriptionOf(_format, _field);
+
     /// <summary>What may stand behind it.</summary>
     public MapFieldKind Kind => _field.Kind;
 

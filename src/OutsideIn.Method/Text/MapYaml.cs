@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using OutsideIn.Method.Internals;
 using OutsideIn.Vocabulary;
 
@@ -11,10 +10,8 @@ public static class MapYaml
     /// <summary>The longest text read, in UTF-16 units; longer is refused unread.</summary>
     public const int LengthMax = 16_000_000;
 
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     /// <summary>Reads a map. Never fails: what cannot be read is left out and said in the diagnostics.</summary>
-    /// <param name="text">The YAML text.</param>
+    /// <param name="text">The YAML text. One that includes files is refused with <c>MP043</c> and read without them.</param>
     /// <param name="fileName">The name that diagnostics show.</param>
     /// <returns>
     /// The map with every diagnostic, at most 200 and a last one that counts the rest. The map is empty where the text is
@@ -27,27 +24,24 @@ public static class MapYaml
         return text.Length > LengthMax ? TooLong(fileName, text.Length) : MapReader.Read(text, fileName);
     }
 
-    /// <summary>Reads a map from a UTF-8 file; a file that is too long is refused before it is read.</summary>
-    /// <param name="path">The file's path; diagnostics show it as given.</param>
+    /// <summary>Reads a map from a UTF-8 file and the files it includes; a file that is too long is refused before it is read.</summary>
+    /// <param name="path">The file's path; diagnostics show it as given, and included files by their path from the same place.</param>
     /// <returns>As <see cref="Read"/>; or problem <c>MP001</c> when the file cannot be opened or is not UTF-8.</returns>
     public static Result<MapDocument> ReadFile(string path)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        try
+        var (text, kind, reason) = IncludedFiles.ReadText(path, LengthMax);
+        if (text is not null)
         {
-            // Four bytes a character at most: a longer file is too long however it is written.
-            var length = new FileInfo(path).Length;
-            return length > 4L * LengthMax ? TooLong(path, length) : Read(Utf8.GetString(File.ReadAllBytes(path)), path);
+            return text.Length > LengthMax ? TooLong(path, text.Length) : MapReader.ReadFile(text, path);
         }
-        catch (Exception wrong) when (wrong is FileNotFoundException or DirectoryNotFoundException)
+
+        return kind switch
         {
-            return new Problem(ProblemKind.NotFound, "MP001", $"There is no file '{path}'.", "Check the path of the map.");
-        }
-        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException or DecoderFallbackException or NotSupportedException)
-        {
-            var reason = wrong is DecoderFallbackException ? "it is not UTF-8 text" : wrong.Message.TrimEnd('.');
-            return new Problem(ProblemKind.Invalid, "MP001", $"The map '{path}' cannot be read: {reason}.", "Save it as a UTF-8 text file that you may read.");
-        }
+            ProblemKind.Conflict => TooLong(path, new FileInfo(path).Length),
+            ProblemKind.NotFound => new Problem(kind, "MP001", $"There is no file '{path}'.", "Check the path of the map."),
+            _ => new Problem(kind, "MP001", $"The map '{path}' cannot be read: {reason}.", "Save it as a UTF-8 text file that you may read."),
+        };
     }
 
     /// <summary>Writes a map for a person to read and edit, with a comment before each section.</summary>

@@ -38,6 +38,13 @@ internal sealed class MapReader
         return Read(root, diagnostics);
     }
 
+    /// <summary>The map of a file's text and of the files it includes.</summary>
+    public static MapDocument ReadFile(string text, string path)
+    {
+        var diagnostics = new DiagnosticList();
+        return Read(IncludedFiles.Gather(text, path, diagnostics), diagnostics);
+    }
+
     /// <summary>The map of a tree of format <see cref="OutsideInMap.FormatVersion"/>; the empty map of none.</summary>
     public static MapDocument Read(YamlNode? root, DiagnosticList diagnostics)
     {

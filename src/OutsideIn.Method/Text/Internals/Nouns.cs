@@ -22,6 +22,7 @@ internal static class Nouns
         [typeof(DesignCriterion)] = "criterion",
         [typeof(CaseSelector)] = "choice of cases",
         [typeof(Contribution)] = "contribution",
+        [typeof(Evidence)] = "piece of evidence",
         [typeof(MapEntry)] = "entry",
     };
 
@@ -45,6 +46,8 @@ internal static class Nouns
             "Moment of Truth" => "Moments of Truth",
             "person" => "people",
             "criterion" => "criteria",
+            "choice of cases" => "choices of cases",
+            "piece of evidence" => "pieces of evidence",
             _ when noun.EndsWith('y') && !noun.EndsWith("ey", StringComparison.Ordinal) => noun[..^1] + "ies",
             _ => noun + "s",
         };
