@@ -17,6 +17,7 @@ internal static class CommandLine
             MapCommand.Create(terminal),
             SampleCommand.Create(terminal),
             NewCommand.Create(terminal),
+            CheckCommand.Create(terminal, TimeProvider.System),
             PrintCommand.Create(terminal, TimeProvider.System),
             RateCommand.Create(terminal, TimeProvider.System),
             PlanCommand.Create(terminal, TimeProvider.System),

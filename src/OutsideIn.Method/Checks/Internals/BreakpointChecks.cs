@@ -53,7 +53,7 @@ internal static class BreakpointChecks
         {
             yield return new Found(
                 null,
-                $"There are {CheckText.Figure((double)breakpoints / moments)} breakpoints to a Moment of Truth; BP Group claims 3 to 4 are usual (P11).",
+                $"{CheckText.Figure((double)breakpoints / moments)} breakpoints have been found to a Moment of Truth; BP Group claims 3 to 4 (P11).",
                 "Are there more than have been found? Every internal email and call is one.");
         }
     }

@@ -16,10 +16,10 @@ internal static class CheckText
 
     public static string Percent(double share) => (share * 100).ToString("0.#", CultureInfo.InvariantCulture) + "%";
 
-    /// <summary>"a", "a and b", "a, b and c"; after the first five only how many more.</summary>
+    /// <summary>"a", "a and b", "a, b and c"; after the first six only how many more.</summary>
     public static string Series(IEnumerable<string> items)
     {
-        const int Shown = 5;
+        const int Shown = 6;
         var all = items.ToList();
         if (all.Count > Shown)
         {

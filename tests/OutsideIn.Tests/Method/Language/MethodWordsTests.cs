@@ -48,6 +48,7 @@ public sealed class MethodWordsTests
     [InlineData("Does it alone on the phone, whatever their age", null)]
     [InlineData("Needs a single point of contact", null)]
     [InlineData("Has no time to wait", null)]
+    [InlineData("The car earns the living", null)]
     public void A_definition_by_circumstance_is_told_from_one_by_need(string definition, string? expected)
     {
         Assert.Equal(expected, Circumstance.FindIn(definition));

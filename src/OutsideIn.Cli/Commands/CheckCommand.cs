@@ -1,0 +1,102 @@
+using System.CommandLine;
+using System.Globalization;
+using OutsideIn.Method;
+using OutsideIn.Vocabulary;
+
+namespace OutsideIn.Cli;
+
+/// <summary>How <c>outsidein check</c> prints what it found.</summary>
+internal enum CheckFormat
+{
+    /// <summary>Lines as a compiler prints them.</summary>
+    Text,
+
+    /// <summary>The layout of docs/check-json.md.</summary>
+    Json,
+
+    /// <summary>SARIF 2.1.0.</summary>
+    Sarif,
+}
+
+/// <summary><c>outsidein check MAP</c>: everything wrong with a map, like a compiler.</summary>
+internal sealed class CheckCommand
+{
+    private readonly Argument<string> _map = new("MAP") { Description = "The map of the organisation (YAML)." };
+
+    private readonly Option<CheckFormat> _format = new("--format")
+    {
+        Description = "How to print: lines as a compiler's (the default), JSON (docs/check-json.md), or SARIF 2.1.0 for code hosts and editors.",
+    };
+
+    private readonly Option<string> _today = new("--today")
+    {
+        Description = "The day for which reviews, acceptances and ages are judged. Default: today. Give it where two runs have to agree.",
+        HelpName = "DATE",
+    };
+
+    private readonly Option<bool> _private = new("--private")
+    {
+        Description = "Check personal maps that are not shared, too.",
+    };
+
+    private readonly Terminal _terminal;
+    private readonly TimeProvider _clock;
+
+    private CheckCommand(Terminal terminal, TimeProvider clock) => (_terminal, _clock) = (terminal, clock);
+
+    public static Command Create(Terminal terminal, TimeProvider clock)
+    {
+        var one = new CheckCommand(terminal, clock);
+        var command = new Command("check", "Checks a map against the method and prints every finding with its place, like a compiler. Exit code 1 where one is an error.")
+        {
+            one._map, one._format, one._today, one._private,
+        };
+        command.SetAction(one.Run);
+        return command;
+    }
+
+    private int Run(ParseResult parsed)
+    {
+        var path = parsed.GetValue(_map)!;
+        if (!Day(parsed.GetValue(_today)).TryGet(out var today, out var problem)
+            || !MapYaml.ReadFile(path).TryGet(out var map, out problem))
+        {
+            return ProblemText.Show(_terminal, problem);
+        }
+
+        var options = new CheckOptions(today) { IncludesPrivate = parsed.GetValue(_private) };
+        var document = CheckDocument.Of(map, path, options, new SourceLines().Of);
+        switch (parsed.GetValue(_format))
+        {
+            case CheckFormat.Json:
+                Write(stream => CheckJson.Write(stream, document));
+                break;
+            case CheckFormat.Sarif:
+                Write(stream => CheckSarif.Write(stream, document));
+                break;
+            default:
+                CheckSummary.Show(_terminal.Data, document);
+                break;
+        }
+
+        return document.HasErrors() ? ExitCode.Problem : ExitCode.Done;
+    }
+
+    private void Write(Action<Stream> write)
+    {
+        using var output = _terminal.OpenStandardOutput();
+        write(output);
+    }
+
+    private Result<DateOnly> Day(string? text)
+    {
+        if (text is null)
+        {
+            return DateOnly.FromDateTime(_clock.GetLocalNow().Date);
+        }
+
+        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : new Problem(ProblemKind.Invalid, "CL030", $"--today \"{text}\" is no day.", "Write it like 2026-03-31.");
+    }
+}
