@@ -24,7 +24,7 @@ internal static class LanguageScores
             Write(output, name, "tier, business", tiers[1]);
             Write(output, name, "tier, customer", tiers[2]);
             Write(output, name, "tier, all", new FoundCount(tiers.Sum(one => one.Right), tiers.Sum(one => one.False), tiers.Sum(one => one.Missed)));
-            if (withMisses && !isTuning)
+            if (withMisses && isTuning)
             {
                 WriteMisses(output, half);
             }

@@ -84,6 +84,11 @@ public static class Tiers
             return new TierReading(Tier.CustomerOutcome, true, "The customer would say “I have it again”: it is the customer's own state.");
         }
 
+        if (grammar.ItemWord() is { } item)
+        {
+            return new TierReading(Tier.Output, true, $"Did we make or do it? Yes: it counts or times our work, “{item}”.");
+        }
+
         return grammar.IsPerOurTime()
             ? new TierReading(Tier.Output, true, "Did we make or do it? Yes: it is counted by our own people or time.")
             : new TierReading(Tier.Output, false, "None of the three questions has a plain answer; it is held for an output until somebody says more.");

@@ -46,6 +46,9 @@ internal readonly ref struct TierGrammar(string text, ReadOnlySpan<Token> tokens
     /// <summary>The word for what we did, or null where the text names none.</summary>
     public string? DoneWord() => Written(TierWord.Done);
 
+    /// <summary>The word for a thing our work is made of, or null where the text names none.</summary>
+    public string? ItemWord() => Written(TierWord.Item);
+
     /// <summary>The word for our gain, or null where the text names none.</summary>
     public string? GainedWord() => Written(TierWord.Gained);
 

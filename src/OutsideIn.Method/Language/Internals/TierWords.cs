@@ -10,6 +10,7 @@ internal enum TierWord
     People,
     Ours,
     Done,
+    Item,
     Gained,
     State,
     Time,
