@@ -89,7 +89,7 @@ public static class Tiers
             return new TierReading(Tier.Output, true, $"Did we make or do it? Yes: it counts or times our work, “{item}”.");
         }
 
-        return grammar.IsPerOurTime()
+        return grammar.IsPerOurTime() || grammar.IsTimeOfOurs()
             ? new TierReading(Tier.Output, true, "Did we make or do it? Yes: it is counted by our own people or time.")
             : new TierReading(Tier.Output, false, "None of the three questions has a plain answer; it is held for an output until somebody says more.");
     }

@@ -35,6 +35,12 @@ internal readonly ref struct TierGrammar(string text, ReadOnlySpan<Token> tokens
             return true;
         }
 
+        // "Victims who …": only people are who.
+        if (HasWho(at) && !Has(TierWord.Ours, at))
+        {
+            return true;
+        }
+
         // "Small firms able to …", "Job seekers in work": a word before the person.
         var person = IsPerson(at, isStateNext: true) ? at : IsPerson(at + 1, isStateNext: true) ? at + 1 : -1;
         return person >= 0 && IsStateAt(person + 1);
@@ -48,6 +54,17 @@ internal readonly ref struct TierGrammar(string text, ReadOnlySpan<Token> tokens
 
     /// <summary>The word for a thing our work is made of, or null where the text names none.</summary>
     public string? ItemWord() => Written(TierWord.Item);
+
+    /// <summary>Whether it is a time, and of nobody in particular: then it is ours.</summary>
+    public bool IsTimeOfOurs()
+    {
+        if (_tokens.IsEmpty || NamesPeople())
+        {
+            return false;
+        }
+
+        return Word(_tokens.Length - 1) is "time" or "times" or "duration" or "count" or "counts" || Word(0) is "time" or "speed" or "number";
+    }
 
     /// <summary>The word for our gain, or null where the text names none.</summary>
     public string? GainedWord() => Written(TierWord.Gained);
@@ -92,6 +109,20 @@ internal readonly ref struct TierGrammar(string text, ReadOnlySpan<Token> tokens
         return at;
     }
 
+    private bool HasWho(int subject)
+    {
+        for (var at = subject + 1; at < _tokens.Length && at <= subject + 3; at++)
+        {
+            if (Word(at) is "who" or "whose")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>What a customer is or does: a sign of state, a word in -ing, or something that befell them and is no act of ours.</summary>
     private bool IsStateAt(int at)
     {
         if (at >= _tokens.Length)
@@ -99,7 +130,8 @@ internal readonly ref struct TierGrammar(string text, ReadOnlySpan<Token> tokens
             return false;
         }
 
-        return Is(TierWord.State, at) || Word(at).EndsWith("ing", StringComparison.Ordinal);
+        return Is(TierWord.State, at) || Word(at).EndsWith("ing", StringComparison.Ordinal)
+            || (Word(at).EndsWith("ed", StringComparison.Ordinal) && !Is(TierWord.Done, at) && !Is(TierWord.Gained, at));
     }
 
     private bool IsPerson(int at, bool isStateNext)
