@@ -52,8 +52,25 @@ internal readonly ref struct TierGrammar(string text, ReadOnlySpan<Token> tokens
     /// <summary>The word for what we did, or null where the text names none.</summary>
     public string? DoneWord() => Written(TierWord.Done);
 
-    /// <summary>The word for a thing our work is made of, or null where the text names none.</summary>
-    public string? ItemWord() => Written(TierWord.Item);
+    /// <summary>The word for a thing our work is made of, or null where the text names none, or speaks rather than names: "There for the meeting".</summary>
+    public string? ItemWord()
+    {
+        for (var at = 0; at < _tokens.Length; at++)
+        {
+            if (Word(at) is "the" or "a" or "an" or "my" or "our" or "your" or "their" or "i" or "we" or "you")
+            {
+                return null;
+            }
+
+            // "Parcel in hand" is where somebody has it.
+            if (Is(TierWord.Item, at) && at + 1 < _tokens.Length && Is(TierWord.State, at + 1))
+            {
+                return null;
+            }
+        }
+
+        return Written(TierWord.Item);
+    }
 
     /// <summary>Whether it is a time, and of nobody in particular: then it is ours.</summary>
     public bool IsTimeOfOurs()

@@ -61,6 +61,8 @@ public sealed class TiersTests
     [InlineData("")]
     [InlineData("Blue sky")]
     [InlineData("Engagement")]
+    [InlineData("There for the meeting")]
+    [InlineData("Parcel in hand")]
     public void A_name_that_answers_none_of_the_questions_is_not_certain(string name)
     {
         var reading = Tiers.Classify(name);
