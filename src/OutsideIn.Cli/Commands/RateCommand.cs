@@ -35,7 +35,7 @@ internal sealed class RateCommand
         var ratings = MapRatings.Of(given.Map, given.Today, evidence);
         if (_arguments.Write(_terminal, parsed, ratings))
         {
-            RatingsSummary.Show(_terminal.Data, ratings);
+            new RatingsSummary(_terminal.Data, MapIndex.Of(given.Map)).Show(ratings);
         }
 
         return ExitCode.Done;

@@ -10,7 +10,7 @@ internal static class PlanSummary
 {
     public static void Show(IAnsiConsole console, Plan plan)
     {
-        var table = Tables.New("The plan, in order", "", "Action", "Whose", "Breakpoints", "Cost", "Days", "Goes with it");
+        var table = Tables.New("The plan, in order", "", "Action", "Whose", "Breakpoints", "Cost", "Days", "Goes with it").EndingInWords();
         foreach (var one in plan.Ordered.Take(2 * Tables.RowsShown))
         {
             table.Row(

@@ -7,26 +7,26 @@ using Spectre.Console;
 namespace OutsideIn.Cli;
 
 /// <summary>The ratings of a map on a few screens of a terminal.</summary>
-internal static class RatingsSummary
+internal sealed class RatingsSummary(IAnsiConsole console, MapIndex index)
 {
-    public static void Show(IAnsiConsole console, MapRatings ratings)
+    public void Show(MapRatings ratings)
     {
         console.WriteLine();
         console.Write(new Rule($"[bold]{Markup.Escape(ratings.Organisation.Length == 0 ? "Ratings" : ratings.Organisation)}[/]").LeftJustified());
-        ShowPoints(console, ratings.PointsOfFailure);
-        ShowSight(console, ratings);
-        ShowCosting(console, ratings.Costing);
-        ShowRewards(console, ratings);
-        ShowMeasures(console, ratings);
-        ShowDemand(console, ratings);
-        ShowConformance(console, ratings.Conformance);
-        ShowRisks(console, ratings);
-        ShowStops(console, ratings.StopList);
-        ShowMask(console, ratings.Mask);
-        ShowChecklists(console, ratings);
+        ShowPoints(ratings.PointsOfFailure);
+        ShowSight(ratings);
+        ShowCosting(ratings.Costing);
+        ShowRewards(ratings);
+        ShowMeasures(ratings);
+        ShowDemand(ratings);
+        ShowConformance(ratings.Conformance);
+        ShowRisks(ratings);
+        ShowStops(ratings.StopList);
+        ShowMask(ratings.Mask);
+        ShowChecklists(ratings);
     }
 
-    private static void ShowPoints(IAnsiConsole console, FailurePointsRating rating)
+    private void ShowPoints(FailurePointsRating rating)
     {
         var table = Tables.New("Points of failure", "Kind", "", "As is", "To be", "Change");
         table.Row("Moments of Truth", "", CountText.Of(rating.AsIs.Moments.Count), CountText.Of(rating.ToBe.Moments.Count), Tables.Change(rating.MomentsChange));
@@ -42,7 +42,7 @@ internal static class RatingsSummary
         }
     }
 
-    private static void ShowSight(IAnsiConsole console, MapRatings ratings)
+    private void ShowSight(MapRatings ratings)
     {
         var rating = ratings.LineOfSight;
         var table = Tables.New("Line of sight from task to objective", "Of", "", "With a path");
@@ -53,13 +53,13 @@ internal static class RatingsSummary
         foreach (var death in rating.Deaths)
         {
             console.MarkupLineInterpolated(
-                $"{CountText.Of(death.Tasks.Count, "task dies", "tasks die")} at {TierText(death.Tier)} ({Tables.Number(death.Hours)} hours): {Tables.Ids(death.Tasks)}");
+                $"{CountText.Of(death.Tasks.Count, "task dies", "tasks die")} at {TierText(death.Tier)} ({Tables.Number(death.Hours)} hours): {Names(death.Tasks)}");
         }
 
-        Say(console, "Statements without work (a partner?)", rating.StatementsWithoutWork);
-        Say(console, "Tasks that no Moment of Truth causes", rating.TasksWithoutCause);
-        Say(console, "Outcomes that serve no objective", rating.OutcomesWithoutObjective);
-        Say(console, "Objectives that no outcome serves", rating.ObjectivesWithoutOutcome);
+        Say("Statements without work (a partner?)", rating.StatementsWithoutWork);
+        Say("Tasks that no Moment of Truth causes", rating.TasksWithoutCause);
+        Say("Outcomes that serve no objective", rating.OutcomesWithoutObjective);
+        Say("Objectives that no outcome serves", rating.ObjectivesWithoutOutcome);
         if (ratings.Removable.Hours.Whole > 0)
         {
             console.MarkupLineInterpolated(
@@ -67,12 +67,12 @@ internal static class RatingsSummary
         }
     }
 
-    private static void ShowCosting(IAnsiConsole console, CostingRating rating)
+    private void ShowCosting(CostingRating rating)
     {
         var table = Tables.New("What the work costs, by outcome", "Outcome", "", "Cost", "Hours");
         foreach (var one in rating.Outcomes.Take(Tables.RowsShown))
         {
-            table.Row(one.Outcome, "", Tables.Number(one.Cost), Tables.Number(one.Hours));
+            table.Row(NameOf(one.Outcome), "", Tables.Number(one.Cost), Tables.Number(one.Hours));
         }
 
         if (rating.TotalHours > 0)
@@ -83,7 +83,7 @@ internal static class RatingsSummary
         }
     }
 
-    private static void ShowRewards(IAnsiConsole console, MapRatings ratings)
+    private void ShowRewards(MapRatings ratings)
     {
         var (rewards, areas) = (ratings.Rewards, ratings.Areas);
         var table = Tables.New("Rewards and the other areas of alignment", "Area", "What is counted", "Share");
@@ -96,7 +96,7 @@ internal static class RatingsSummary
         Tables.Show(console, table);
     }
 
-    private static void ShowMeasures(IAnsiConsole console, MapRatings ratings)
+    private void ShowMeasures(MapRatings ratings)
     {
         var rating = ratings.Alignment;
         if (rating.Contributing.Whole > 0)
@@ -121,16 +121,16 @@ internal static class RatingsSummary
         if (ratings.GreenAndRed.IsContradiction)
         {
             console.MarkupLineInterpolated(
-                $"[yellow]Better for us: {Tables.Ids([.. ratings.GreenAndRed.Green.Select(static one => one.Metric)])}; worse for the customer: {Tables.Ids([.. ratings.GreenAndRed.Red.Select(static one => one.Metric)])}.[/]");
+                $"[yellow]Better for us: {Names([.. ratings.GreenAndRed.Green.Select(static one => one.Metric)])}; worse for the customer: {Names([.. ratings.GreenAndRed.Red.Select(static one => one.Metric)])}.[/]");
         }
     }
 
-    private static void ShowDemand(IAnsiConsole console, MapRatings ratings)
+    private void ShowDemand(MapRatings ratings)
     {
         var table = Tables.New("Failure demand", "Cause", "", "Contacts that failed");
         foreach (var cause in ratings.Demand.ByCause.Take(Tables.RowsShown))
         {
-            table.Row(cause.Cause ?? "(none named)", "", Tables.Of(cause.Share));
+            table.Row(cause.Cause is { } id ? NameOf(id) : "(none named)", "", Tables.Of(cause.Share));
         }
 
         table.Row("Together", "", Tables.Of(ratings.Demand.Share));
@@ -146,11 +146,11 @@ internal static class RatingsSummary
 
         foreach (var gate in ratings.Experiments)
         {
-            console.MarkupLineInterpolated($"Experiment {gate.Experiment}: net {Tables.Number(gate.Net)}, {(gate.MayLaunch ? "may be launched" : "no launch")}.");
+            console.MarkupLineInterpolated($"Experiment “{NameOf(gate.Experiment!)}”: net {Tables.Number(gate.Net)}, {(gate.MayLaunch ? "may be launched" : "no launch")}.");
         }
     }
 
-    private static void ShowConformance(IAnsiConsole console, IReadOnlyList<ExperienceConformance> all)
+    private void ShowConformance(IReadOnlyList<ExperienceConformance> all)
     {
         var table = Tables.New("Conformance to the design", "Experience", "", "Conformance", "95 % interval", "n", "Never observed");
         foreach (var one in all.Take(Tables.RowsShown))
@@ -159,34 +159,34 @@ internal static class RatingsSummary
                 ? $"{ShareText.Of(estimate.Interval.Low)} to {ShareText.Of(estimate.Interval.High)}"
                 : "–";
             table.Row(
-                one.Experience ?? "(none)", "", one.Rating is { } rating ? ShareText.Of(rating) : "–", interval,
+                one.Experience is { } id ? NameOf(id) : "(none)", "", one.Rating is { } rating ? ShareText.Of(rating) : "–", interval,
                 CountText.Of(one.Observed), CountText.Of(one.Moments.Sum(static moment => moment.NeverObserved.Count)));
         }
 
         Tables.Show(console, table, all.Count - Tables.RowsShown);
     }
 
-    private static void ShowRisks(IAnsiConsole console, MapRatings ratings)
+    private void ShowRisks(MapRatings ratings)
     {
         var table = Tables.New("Impact and risk", "Need", "At", "Impact", "Likelihood", "Exposure a year", "Class");
         foreach (var cell in ratings.Risks.Take(Tables.RowsShown))
         {
             var likelihood = cell.ObservedRate is { } rate ? $"{ShareText.Of(rate)} (n = {CountText.Of((long)cell.Observed)})"
                 : cell.Likelihood is { } judged ? $"{judged} (judged)" : "–";
-            table.Row(cell.Need, cell.At, CountText.Of(cell.Impact), likelihood, Tables.Number(cell.Exposure), cell.Class.ToString());
+            table.Row(NameOf(cell.Need), NameOf(cell.At), CountText.Of(cell.Impact), likelihood, Tables.Number(cell.Exposure), cell.Class.ToString());
         }
 
         Tables.Show(console, table, ratings.Risks.Count - Tables.RowsShown);
         var crowns = Tables.New("Triple crown", "Action", "", "Verdict");
         foreach (var crown in ratings.Crowns)
         {
-            crowns.Row(crown.Action, "", crown.Verdict.Text);
+            crowns.Row(NameOf(crown.Action), "", crown.Verdict.Text);
         }
 
         Tables.Show(console, crowns);
     }
 
-    private static void ShowStops(IAnsiConsole console, IReadOnlyList<StopCandidate> stops)
+    private void ShowStops(IReadOnlyList<StopCandidate> stops)
     {
         var table = Tables.New("Stop list", "Task", "Dies at", "Hours", "Cost", "Rewarded by");
         foreach (var one in stops.Take(Tables.RowsShown))
@@ -197,9 +197,9 @@ internal static class RatingsSummary
         Tables.Show(console, table, stops.Count - Tables.RowsShown);
     }
 
-    private static void ShowMask(IAnsiConsole console, MaskRating mask)
+    private void ShowMask(MaskRating mask)
     {
-        var table = Tables.New("The mask: what is stated beside what is evidenced, 0 inside-out to 10 outside-in", "", "Difference", "Stated", "Evidenced", "Gap", "From");
+        var table = Tables.New("The mask: what is stated beside what is evidenced, 0 inside-out to 10 outside-in", "", "Difference", "Stated", "Evidenced", "Gap", "From").EndingInWords();
         foreach (var item in mask.Items)
         {
             var from = item.Evidence.Count == 0
@@ -213,9 +213,9 @@ internal static class RatingsSummary
             $"Stated {Tables.Ten(mask.Stated)} ({CountText.Of(mask.StatedCount)} of 11 said), evidenced {Tables.Ten(mask.Evidenced)} ({CountText.Of(mask.EvidencedCount)} of 11 evidenced), gap {Tables.Ten(mask.Gap)} over the {CountText.Of(mask.GapCount)} with both.");
     }
 
-    private static void ShowChecklists(IAnsiConsole console, MapRatings ratings)
+    private void ShowChecklists(MapRatings ratings)
     {
-        var challenges = Tables.New("The five challenges", "", "Question", "Stated", "What the data say");
+        var challenges = Tables.New("The five challenges", "", "Question", "Stated", "What the data say").EndingInWords();
         foreach (var one in ratings.Challenges)
         {
             challenges.Row(CountText.Of(one.Number), one.Question, Tables.Ten(one.Stated), one.Answers.Count == 0 ? "no data" : string.Join(" ", one.Answers));
@@ -232,13 +232,17 @@ internal static class RatingsSummary
         Tables.Show(console, steps);
     }
 
-    private static void Say(IAnsiConsole console, string what, IReadOnlyList<string> ids)
+    private void Say(string what, IReadOnlyList<string> ids)
     {
         if (ids.Count > 0)
         {
-            console.MarkupLineInterpolated($"{what}: {Tables.Ids(ids)}");
+            console.MarkupLineInterpolated($"{what}: {Names(ids)}");
         }
     }
+
+    private string NameOf(string id) => index.Find(id)?.Name is { Length: > 0 } name ? name : id;
+
+    private string Names(IReadOnlyList<string> ids) => Tables.Ids([.. ids.Take(8).Select(NameOf), .. ids.Skip(8)]);
 
     private static string TierText(Tier tier) => tier switch
     {

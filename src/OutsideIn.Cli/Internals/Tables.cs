@@ -23,6 +23,13 @@ internal static class Tables
         return table;
     }
 
+    /// <summary>The same table with words in its last column.</summary>
+    public static Table EndingInWords(this Table table)
+    {
+        table.Columns[^1].Alignment = Justify.Left;
+        return table;
+    }
+
     public static void Row(this Table table, params string[] cells) => table.AddRow(cells.Select(static text => new Text(text)));
 
     /// <summary>Writes a table, unless it has no row, and how many rows it leaves out.</summary>
@@ -46,12 +53,12 @@ internal static class Tables
         ? string.Create(CultureInfo.InvariantCulture, $"{Number(ratio.Part)} of {Number(ratio.Whole)} ({ShareText.Of(ratio.Share)})")
         : "–";
 
-    public static string Number(double? value) => value is { } number ? number.ToString("#,0.#", CultureInfo.InvariantCulture) : "–";
+    public static string Number(double? value) => value is { } number ? number.ToString("#,0.#;−#,0.#;0", CultureInfo.InvariantCulture) : "–";
 
     /// <summary>Such as "−60.0 %"; a dash where it was nothing before.</summary>
     public static string Change(double? share) => share is { } value ? (value * 100).ToString("+0.0;−0.0;0.0", CultureInfo.InvariantCulture) + " %" : "–";
 
-    public static string Ten(double? score) => score is { } value ? value.ToString("0.0", CultureInfo.InvariantCulture) : "–";
+    public static string Ten(double? score) => score is { } value ? value.ToString("0.0;−0.0;0.0", CultureInfo.InvariantCulture) : "–";
 
     /// <summary>The first few ids; the rest is counted.</summary>
     public static string Ids(IReadOnlyList<string> ids, int most = 6) => ids.Count == 0 ? "–"

@@ -11,8 +11,8 @@ public static class ActionPlan
     /// <remarks>
     /// Candidates come from the map's own judgements, its ratings, the findings that ask for something to be done, and a log. A candidate whose targets an
     /// action of the map has among its own is left out, and its reasons are put to that action; of several candidates with
-    /// the same targets the one of the earliest stage stays with the reasons of all. A breakpoint that follows another
-    /// candidate's removal is no candidate itself. A target is left alone where somebody accepts every finding that asks for something to be done about it.
+    /// the same targets the one of the earliest stage stays with the reasons of all. What goes with an action of the map, or
+    /// with a candidate before it, is no candidate itself. A target is left alone where somebody accepts every finding that asks for something to be done about it.
     /// </remarks>
     /// <param name="map">The map.</param>
     /// <param name="findings">What the checks say of it; null without them.</param>
@@ -62,7 +62,7 @@ public static class ActionPlan
         return (free, covered.ToLookup(static one => one.Action, static one => one.Draft, StringComparer.OrdinalIgnoreCase));
     }
 
-    /// <summary>What goes with an action's targets, in words such as "with 4 breakpoints, 2 rules and 30 hours of work behind it"; null where nothing does.</summary>
+    /// <summary>What goes with an action's targets, in words such as " with 4 breakpoints and 2 rules behind it, which frees 30 hours of work"; null where nothing does.</summary>
     public static string? EffectOf(Cascade cascade)
     {
         ArgumentNullException.ThrowIfNull(cascade);
@@ -80,13 +80,14 @@ public static class ActionPlan
         Add(work.Rules, "rule", "rules");
         Add(work.Activities, "activity", "activities");
         Add(work.Tasks, "task", "tasks");
-        if (work.Hours > 0)
+        var hours = work.Hours + cascade.RemovedWork.Hours;
+        var freed = hours > 0 ? string.Create(CultureInfo.InvariantCulture, $", which frees {hours:#,0.#} hours of work") : "";
+        var behind = parts.Count switch
         {
-            parts.Add(string.Create(CultureInfo.InvariantCulture, $"{work.Hours:#,0.#} hours of work"));
-        }
-
-        return parts.Count == 0 ? null
-            : parts.Count == 1 ? $" with {parts[0]} behind it"
-            : $" with {string.Join(", ", parts[..^1])} and {parts[^1]} behind it";
+            0 => "",
+            1 => $" with {parts[0]} behind it",
+            _ => $" with {string.Join(", ", parts[..^1])} and {parts[^1]} behind it",
+        };
+        return behind.Length + freed.Length == 0 ? null : behind + freed;
     }
 }

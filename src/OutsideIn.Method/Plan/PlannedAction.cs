@@ -80,6 +80,10 @@ public sealed record PlannedAction
     /// <summary>Breakpoints eliminated ÷ cost class, low 1, medium 2, high 3 (F18).</summary>
     public double BreakpointsForCost => BreakpointsEliminated / (double)((int)Cost + 1);
 
+    /// <summary>Hours of the tasks and breakpoints that go: only to tell equal places apart, as the map's period need not be a year.</summary>
+    internal double HoursFreed =>
+        Cascade.RemovedWork.Hours + Cascade.FollowingWork.Hours + Cascade.RemovedWork.BreakpointHoursPerYear + Cascade.FollowingWork.BreakpointHoursPerYear;
+
     /// <summary>The stage a kind of action belongs to.</summary>
     public static PlanStage StageOf(ActionKind kind) => kind switch
     {

@@ -38,16 +38,17 @@ internal sealed class PlanMaking
     {
         var groups = drafts.Where(draft => draft.Targets.Count == 0 || !draft.Targets.All(reasons.IsAccepted)).GroupBy(static draft => draft.Key, StringComparer.Ordinal).ToArray();
         var taken = new HashSet<string>(_map.Actions.Select(static one => one.Id), StringComparer.OrdinalIgnoreCase);
-        var following = Following(groups.Select(static group => group.First()));
+        var following = new HashSet<string>(_map.Actions.SelectMany(action => CascadeOf(action.Kind, action.Targets).Follows), StringComparer.OrdinalIgnoreCase);
         foreach (var group in groups)
         {
             var first = group.First();
-            if (first.Targets is [var only] && _index.Find(only) is Breakpoint && following.Contains(only))
+            if (first.Targets.Count > 0 && first.Targets.All(following.Contains))
             {
                 continue;
             }
 
             var cascade = CascadeOf(first.Kind, first.Targets);
+            following.UnionWith(cascade.Follows);
             yield return Made(first.Kind, first.Name, first.Targets, cascade, OutcomesOf(first.Targets)) with
             {
                 Id = IdOf(first, taken),
@@ -62,12 +63,6 @@ internal sealed class PlanMaking
         taken.Add(id);
         return id;
     }
-
-    // Breakpoints that go with what is removed anyway: with Moments of Truth and rules one by one, and with checks that are checked.
-    private HashSet<string> Following(IEnumerable<CandidateDraft> drafts) => new(
-        drafts.Where(draft => draft.Kind is ActionKind.Stop or ActionKind.Remove && draft.Targets is [var only] && _index.Find(only) is not Breakpoint)
-            .SelectMany(draft => _graph.Remove(draft.Targets).Follows),
-        StringComparer.OrdinalIgnoreCase);
 
     private PlannedAction Made(ActionKind kind, string name, IReadOnlyList<string> targets, Cascade cascade, IReadOnlyList<string> outcomes) => new()
     {

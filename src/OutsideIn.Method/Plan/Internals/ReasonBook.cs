@@ -16,7 +16,7 @@ internal sealed class ReasonBook
         ["BRL-02"] = null,
         ["WRK-01"] = null,
         ["WRK-04"] = null,
-        ["WRK-11"] = ActionKind.Stop,
+        ["WRK-11"] = null,
     };
 
     private readonly List<(MapEntry Entry, MapDiagnostic Finding)> _standing;

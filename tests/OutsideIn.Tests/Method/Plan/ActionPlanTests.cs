@@ -126,6 +126,34 @@ public class ActionPlanTests
         Assert.DoesNotContain(candidates, static one => one.Targets is ["M10"]);
     }
 
+    // M4 takes B4 to B7, R1 and R2 with it, done or not; M2 takes B2.
+    [Fact]
+    public void What_goes_with_an_action_of_the_map_is_no_candidate()
+    {
+        var map = InsurerMap.AsIs with
+        {
+            Actions = [new ActionItem { Id = "forms", Name = "No more paper", Kind = ActionKind.Remove, Targets = ["M2", "M4"], State = ActionState.Done }],
+            Rules = [.. InsurerMap.AsIs.Rules.Select(static one => one with { Contributes = false })],
+        };
+
+        var targets = ActionPlan.Of(map).Candidates.SelectMany(static one => one.Targets);
+
+        Assert.Empty(targets.Intersect(["M2", "M4", "B2", "B4", "B5", "B6", "B7", "R1", "R2"]));
+    }
+
+    [Fact]
+    public void The_sentence_says_how_much_work_an_action_frees()
+    {
+        var map = InsurerMap.Decided with
+        {
+            Tasks = [new WorkTask { Id = "sort", Name = "Sort forms", Hours = 1200, CausedBy = ["B4"] }, new WorkTask { Id = "read", Name = "Read forms", Hours = 34.5, CausedBy = ["M4"] }],
+        };
+
+        Assert.StartsWith(
+            "Remove “Return signed form” with 4 breakpoints, 2 rules and 2 tasks behind it, which frees 1,234.5 hours of work: one step nearer",
+            ActionPlan.Of(map).Ordered.Single(static one => one.Targets is ["M4"]).Elevator.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_a_finding_asks_for_is_a_candidate_and_the_earliest_stage_stays()
     {
