@@ -12,6 +12,9 @@ internal static class MapCommand
     {
         Schema(terminal),
         Format(terminal),
+        MapBookCommand.Export(terminal),
+        MapBookCommand.Import(terminal),
+        MapBookCommand.Diff(terminal),
     };
 
     private static Command Schema(Terminal terminal)

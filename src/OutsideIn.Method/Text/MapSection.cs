@@ -12,14 +12,20 @@ public sealed class MapSection
 {
     private readonly FieldFormat _list;
     private readonly FieldFormat? _within;
+    private readonly IReadOnlyList<FieldFormat> _apart;
 
-    internal MapSection(FieldFormat list, FieldFormat? within)
+    /// <param name="list">The key that holds the rows.</param>
+    /// <param name="within">The key that holds the entries the rows stand within; null at the top of the map.</param>
+    /// <param name="apart">Keys of a row that are sections of their own.</param>
+    /// <param name="about">What belongs into the section.</param>
+    internal MapSection(FieldFormat list, FieldFormat? within, IReadOnlyList<FieldFormat> apart, string about)
     {
-        (_list, _within) = (list, within);
-        Fields = [.. list.Group!.Fields
-            .Where(static field => field.Group is not { IsEntry: true })
-            .Select(field => new MapField(list.Group, field))];
+        (_list, _within, _apart, About) = (list, within, apart, about);
+        Fields = [.. list.Group!.Fields.Except(apart).Select(field => new MapField(list.Group, field))];
     }
+
+    /// <summary>What belongs into it, in a sentence or two; empty where nothing is said.</summary>
+    public string About { get; }
 
     /// <summary>The key of the section, such as "moments of truth"; of entries within others both keys, such as "outcomes: statements".</summary>
     public string Key => _within is null ? _list.Key : $"{_within.Key}: {_list.Key}";
@@ -85,14 +91,14 @@ public sealed class MapSection
     private object Kept(object entry, OutsideInMap map)
     {
         var format = _list.Group!;
-        if (format.NestedEntries.Count == 0
+        if (_apart.Count == 0
             || _list.Items(map).FirstOrDefault(one => string.Equals(((MapEntry)one).Id, ((MapEntry)entry).Id, StringComparison.OrdinalIgnoreCase)) is not { } before)
         {
             return entry;
         }
 
         var kept = format.Copy(entry);
-        foreach (var nested in format.NestedEntries)
+        foreach (var nested in _apart)
         {
             nested.Set(kept, nested.Get(before));
         }

@@ -11,8 +11,19 @@ public static class MapSections
     [
         .. SectionGuide.All
             .Where(static one => one.Field.Group is not null)
-            .SelectMany(static one => one.Field.Group!.NestedEntries.Select(nested => new MapSection(nested, one.Field)).Prepend(new MapSection(one.Field, within: null))),
+            .SelectMany(static one => Sections(one.Field, one.Guide, one.Field.Group!.NestedEntries)),
     ];
+
+    /// <summary>As <see cref="All"/>, but every list whose items have keys of their own, such as the criteria of a Moment of Truth, is a section too: one table a list, one row an item.</summary>
+    public static IReadOnlyList<MapSection> Tables { get; } =
+    [
+        .. SectionGuide.All
+            .Where(static one => one.Field.Group is not null)
+            .SelectMany(static one => Sections(one.Field, one.Guide, [.. one.Field.Group!.Fields.Where(static field => field is { Group: not null, List: not null })])),
+    ];
+
+    private static IEnumerable<MapSection> Sections(FieldFormat field, SectionGuide guide, IReadOnlyList<FieldFormat> apart) =>
+        apart.Select(nested => new MapSection(nested, field, [], "")).Prepend(new MapSection(field, within: null, apart, string.Join(' ', guide.Comments)));
 
     /// <summary>A map put together from tables, with ids where there were none, references resolved, and everything that is wrong.</summary>
     /// <returns>
