@@ -23,7 +23,7 @@ internal static class SampleCommand
         var sample = NorthbankSample.Generate();
         WholeFile.Write(log, stream =>
         {
-            using var writer = new StreamWriter(stream);
+            using var writer = new StreamWriter(stream, leaveOpen: true);
             NorthbankSample.WriteCsv(sample, writer);
         });
         File.WriteAllText(map, NorthbankSample.MapYaml);

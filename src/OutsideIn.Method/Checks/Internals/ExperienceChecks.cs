@@ -1,3 +1,5 @@
+using OutsideIn.Vocabulary;
+
 namespace OutsideIn.Method.Internals;
 
 /// <summary>Experiences and walks through them: from the need to the outcome, from the customer's seat (S2 #2, rows 54, 57, 58; d11; P17).</summary>
@@ -10,6 +12,9 @@ internal static class ExperienceChecks
         "market", "hire", "contract", "payment", "record", "resolve", "resolution", "policy", "quote", "deliver", "delivery", "plan", "produce", "manufacture",
     ];
 
+    private static readonly HashSet<string> Scored = new(
+        [.. Numbered("d", 11), .. Numbered("c", 5), .. Numbered("s", 10)], StringComparer.OrdinalIgnoreCase);
+
     public static IReadOnlyList<Check> All { get; } =
     [
         Check.For("PRC-01", Severity.Warning, "A process that does not begin and end with the customer", "rows 6 and 57; d3", NotTheCustomersEnds),
@@ -20,6 +25,7 @@ internal static class ExperienceChecks
         Check.For("PRC-06", Severity.Warning, "The same asked twice on a walk", "row 58", AskedTwice),
         Check.For("PRC-07", Severity.Information, "An experience nobody has walked", "row 58; §6 point 17", NeverWalked),
         Check.For("PRC-08", Severity.Warning, "An experience without a Moment of Truth", "row 29; §2", NoMoments),
+        Check.For("PRC-09", Severity.Warning, "A stated score of nothing", "rows 62b to 64; F19", ScoreOfNothing),
     ];
 
     private static IEnumerable<Found> NotTheCustomersEnds(CheckScope scope) =>
@@ -88,5 +94,19 @@ internal static class ExperienceChecks
             from experience in scope.Map.Experiences
             where !met.Contains(experience.Id)
             select new Found(experience, $"{experience.Called()} has no Moment of Truth.", "Where does the customer meet us in it? Every contact is one.");
+    }
+
+    private static IEnumerable<string> Numbered(string letter, int count) => Enumerable.Range(1, count).Select(number => $"{letter}{CheckText.Figure(number)}");
+
+    private static IEnumerable<Found> ScoreOfNothing(CheckScope scope)
+    {
+        foreach (var score in scope.Map.Assessment.Where(static one => !Scored.Contains(one.Key)))
+        {
+            var nearest = NearestNames.Question(score.Key, Scored);
+            yield return new Found(
+                null,
+                $"A score is stated for \"{score.Key}\", and there is no such difference, challenge or step.",
+                nearest ?? "Differences are d1 to d11, challenges c1 to c5, steps s1 to s10.");
+        }
     }
 }

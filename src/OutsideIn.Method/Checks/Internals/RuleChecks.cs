@@ -15,6 +15,7 @@ internal static class RuleChecks
         Check.For("BRL-08", Severity.Warning, "A rule whose state claims more than its evidence", "§2, state machines", ClaimsTooMuch),
         Check.For("BRL-09", Severity.Information, "A rule of no type", "row 35; P1", NoType),
         Check.For("BRL-10", Severity.Information, "Nobody asked whether the reason still holds", "row 35; S2 step 6", NotAsked),
+        Check.For("BRL-11", Severity.Information, "A rule nobody owns", "row 7", NoOwner),
     ];
 
     private static IEnumerable<Found> NoOrigin(CheckScope scope) => Each(
@@ -76,6 +77,10 @@ internal static class RuleChecks
         static one => one.OriginStillTrue is null && one.OriginReason.IsSaid(),
         "has a reason, and nobody asked whether it still holds",
         "Is it still so? Say yes or no behind \"origin still true\".");
+
+    // A rule that is kept without an owner is BRL-05.
+    private static IEnumerable<Found> NoOwner(CheckScope scope) => Each(
+        scope, static one => one is { Owner: null, Verdict: not RuleVerdict.Keep }, "has no owner", "Who could end it today? Name the role behind \"owner\".");
 
     private static IEnumerable<Found> Each(CheckScope scope, Func<BusinessRule, bool> isWrong, string reason, string fix) =>
         Live(scope).Where(isWrong).Select(one => new Found(one, $"{one.Called()} {reason}.", fix));
