@@ -17,6 +17,11 @@ internal static class MapTimes
         ("causal graph", CausalGraph.Of),
         ("landscape", PerformanceLandscape.Of),
         ("one cascade", static map => CausalGraph.Of(map).Remove([map.Moments[0].Id])),
+        ("all cascades", static map => AllCascades(map)),
+        ("line of sight", static map => LineOfSight.Of(PerformanceLandscape.Of(map), CausalGraph.Of(map))),
+        ("costing", static map => OutcomeCosting.Of(PerformanceLandscape.Of(map))),
+        ("all ratings", static map => MapRatings.Of(map, Options.Today)),
+        ("plan", static map => ActionPlan.Of(map)),
     ];
 
     public static void Write(TextWriter output)
@@ -34,6 +39,12 @@ internal static class MapTimes
                     $"{name,-14} {map.Activities.Count,7:N0} activities {LargeMap.LinkCount(map),8:N0} links {millis,9:F1} ms {millis / least,5:F1} x {bytes,14:N0} bytes"));
             }
         }
+    }
+
+    private static int AllCascades(OutsideInMap map)
+    {
+        var graph = CausalGraph.Of(map);
+        return map.Moments.Sum(moment => graph.Remove([moment.Id]).Follows.Count);
     }
 
     private static (double Millis, long Bytes) Least(OutsideInMap map, Func<OutsideInMap, object?> work)
