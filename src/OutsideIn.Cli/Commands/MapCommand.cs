@@ -32,7 +32,7 @@ internal static class MapCommand
     private static Command Format(Terminal terminal)
     {
         var map = new Argument<string>("MAP") { Description = "The map: a YAML file, with the files it includes." };
-        var command = new Command("format", "Prints a map anew: in the newest format, every section under its comment, included files put in. Comments of the file are left out.") { map };
+        var command = new Command("format", "Prints a map in the newest format, with its comments and with the entries of the files it includes.") { map };
         command.SetAction(parsed => Format(terminal, parsed.GetValue(map)!));
         return command;
     }
@@ -55,8 +55,9 @@ internal static class MapCommand
             return ExitCode.Problem;
         }
 
+        var text = MapYaml.Rewrite(MapYaml.BringForward(File.ReadAllText(path)), document.Map);
         using var output = terminal.OpenStandardOutput();
-        output.Write(Encoding.UTF8.GetBytes(MapYaml.Write(document.Map)));
+        output.Write(Encoding.UTF8.GetBytes(text));
         return ExitCode.Done;
     }
 }

@@ -60,8 +60,8 @@ public static class MapYaml
     /// <remarks>
     /// An entry that did not change stands as it stood, with its comments, empty lines and spelling. In an entry that did,
     /// the same holds for its keys. What is gone takes the comment lines above it along; what is new stands where the map
-    /// has it, at the end where it was added there. Keys that are unknown stay. A text of an older version, one in brackets,
-    /// and one whose anchors no longer serve, is written anew, as <see cref="Write"/> does. A text that includes files is
+    /// has it, at the end where it was added there. Keys that are unknown stay. A text of an older version
+    /// is brought forward first. One in brackets, and one whose anchors no longer serve, is written anew, as <see cref="Write"/> does. A text that includes files is
     /// given the whole map, and includes nothing any more.
     /// </remarks>
     /// <param name="text">The YAML text, with or without faults.</param>
@@ -72,6 +72,17 @@ public static class MapYaml
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(map);
         return text.Length > LengthMax ? Write(map) : MapRewriter.Rewrite(text, map);
+    }
+
+    /// <summary>A text of an older version as text of the newest, with its comments; any other text as it is.</summary>
+    /// <param name="text">The YAML text, with or without faults.</param>
+    /// <returns>Text that reads as the given text does.</returns>
+    public static string BringForward(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var body = text.TrimStart('\uFEFF');
+        var isOld = text.Length <= LengthMax && MapReader.VersionOf(body) is 1;
+        return isOld ? TextMigration.FromVersion1(body) ?? Write(Read(body, "").Map) : text;
     }
 
     private static MapDocument TooLong(string file, long length)

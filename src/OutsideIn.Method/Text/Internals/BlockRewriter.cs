@@ -124,7 +124,8 @@ internal sealed class BlockRewriter(TextLines lines, IReadOnlyDictionary<object,
     {
         var written = Ended(text).ToArray();
         var value = pair.Value;
-        if (value.IsFlow && value.Line == pair.Key.Line && value.EndLine == value.Line && value.EndColumn <= lines[value.Line].Length)
+        // An alias, and a bracket the text ends within, have no end to look behind.
+        if (value.EndColumn > 0 && value.Line == pair.Key.Line && value.EndLine == value.Line && value.EndColumn <= lines[value.Line].Length)
         {
             var behind = lines[value.Line][(value.EndColumn - 1)..];
             if (behind.AsSpan().TrimStart().StartsWith("#"))

@@ -14,6 +14,7 @@ internal sealed class GroupFormat
     private GroupFormat(Type type, IReadOnlyList<Type> sorts)
     {
         Type = type;
+        What = Nouns.A(type);
         IsEntry = type.IsSubclassOf(typeof(MapEntry));
         IsUnnamed = type.IsDefined(typeof(UnnamedAttribute));
         Fields = [.. Properties(type).Select(property => Field(type, property, sorts))];
@@ -56,6 +57,9 @@ internal sealed class GroupFormat
 
     /// <summary>What one is called, such as "breakpoint".</summary>
     public string Noun => Nouns.One(Type);
+
+    /// <summary>As <see cref="Noun"/> with its article, for messages: "a breakpoint".</summary>
+    public string What { get; }
 
     /// <summary>The format of a record; the sorts that its links name where the property that holds it says so.</summary>
     public static GroupFormat Of(Type type, IReadOnlyList<Type>? sorts = null) =>

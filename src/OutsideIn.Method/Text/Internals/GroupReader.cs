@@ -206,7 +206,7 @@ internal sealed class GroupReader(DiagnosticList diagnostics, IdBook ids)
 
     private object? Group(FieldFormat field, GroupFormat group, YamlNode node)
     {
-        var what = Nouns.A(group.Type);
+        var what = group.What;
         if (node.Shape == YamlShape.Fields)
         {
             return Read(group, node, what, []);

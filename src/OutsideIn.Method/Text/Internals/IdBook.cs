@@ -94,8 +94,18 @@ internal sealed class IdBook(DiagnosticList diagnostics)
         return id;
     }
 
-    private static bool Fits(Entered entry, FieldFormat field) =>
-        field.Sorts.Count == 0 || field.Sorts.Any(sort => sort == entry.Format.Type || sort == typeof(MapEntry));
+    private static bool Fits(Entered entry, FieldFormat field)
+    {
+        foreach (var sort in field.Sorts)
+        {
+            if (sort == entry.Format.Type || sort == typeof(MapEntry))
+            {
+                return true;
+            }
+        }
+
+        return field.Sorts.Count == 0;
+    }
 
     private string? Hint(FieldFormat field, string written)
     {

@@ -45,6 +45,13 @@ internal sealed class MapReader
         return Read(IncludedFiles.Gather(text, path, diagnostics), diagnostics);
     }
 
+    /// <summary>The version a text says it is of; null where it says none that can be read.</summary>
+    public static int? VersionOf(string text)
+    {
+        var diagnostics = new DiagnosticList();
+        return YamlTree.Read(text, "", diagnostics).Root is { Shape: YamlShape.Fields } root ? Version(root, diagnostics, isFirst: false, isWhole: true) : null;
+    }
+
     /// <summary>The map of a tree of format <see cref="OutsideInMap.FormatVersion"/>; the empty map of none.</summary>
     public static MapDocument Read(YamlNode? root, DiagnosticList diagnostics)
     {

@@ -21,7 +21,7 @@ internal static class MapRewriter
 
         if (YamlFields.Find(root, MapReader.VersionKey) is { Text: "1" })
         {
-            return MapWriter.Write(map);
+            return TextMigration.FromVersion1(body) is { } forward ? Rewrite(forward, map) : MapWriter.Write(map);
         }
 
         var lines = new TextLines(body);

@@ -45,10 +45,11 @@ internal sealed class YamlTree
             return true;
         }
 
-        var before = text.AsSpan(0, bad);
+        // The lines before it, and the beginning of its own.
+        var before = new TextLines(text[..bad]);
         var code = ((int)text[bad]).ToString("X4", CultureInfo.InvariantCulture);
         diagnostics.ErrorAt(
-            new Place(file, before.Count('\n') + 1, bad - before.LastIndexOf('\n')),
+            new Place(file, before.Count, before[before.Count].Length + 1),
             "MP003",
             $"The control character U+{code} may not stand in a map.",
             "Is this a text file? If so, take the character out.");
@@ -104,23 +105,25 @@ internal sealed class YamlTree
         }
 
         // The parser gives the beginning of the whole group for a tab that stands somewhere in it.
-        if (reason.Contains("tab", StringComparison.Ordinal) && TabIn(text) is { } tab)
+        var lines = new TextLines(text);
+        if (reason.Contains("tab", StringComparison.Ordinal) && TabIn(lines) is { } tab)
         {
             _diagnostics.ErrorAt(new Place(_file, tab.Line, tab.Column), "MP003", "This is not YAML: a tab indents the line.", "Indent with spaces.");
             return;
         }
 
+        // What is missing at the end the parser looks for behind it.
+        var line = Math.Min(place.Line, lines.Count);
+        var column = line < place.Line ? lines[line].Length + 1 : Math.Min(place.Column, lines[line].Length + 1);
         var sentence = $"This is not YAML: {char.ToLowerInvariant(reason[0])}{reason[1..].TrimEnd('.', ' ', ',')}.";
-        _diagnostics.ErrorAt(place, "MP003", sentence, Hint(LineOf(text, place.Line)));
+        _diagnostics.ErrorAt(new Place(_file, line, column), "MP003", sentence, Hint(lines[line]));
     }
 
-    private static (int Line, int Column)? TabIn(string text)
+    private static (int Line, int Column)? TabIn(TextLines lines)
     {
-        var line = 0;
-        foreach (var range in text.AsSpan().Split('\n'))
+        for (var line = 1; line <= lines.Count; line++)
         {
-            line++;
-            var written = text.AsSpan()[range];
+            var written = lines[line].AsSpan();
             var tab = written[..^written.TrimStart().Length].IndexOf('\t');
             if (tab >= 0 && !written.IsWhiteSpace())
             {
@@ -129,19 +132,6 @@ internal sealed class YamlTree
         }
 
         return null;
-    }
-
-    private static string LineOf(string text, int line)
-    {
-        foreach (var range in text.AsSpan().Split('\n'))
-        {
-            if (--line == 0)
-            {
-                return text[range].TrimEnd('\r');
-            }
-        }
-
-        return "";
     }
 
     private static string Hint(string line) => line switch

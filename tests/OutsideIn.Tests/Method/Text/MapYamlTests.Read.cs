@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using OutsideIn.Method;
+using OutsideIn.Method.Internals;
 using OutsideIn.Tests.Support;
 using OutsideIn.Vocabulary;
 
@@ -171,29 +172,63 @@ public sealed partial class MapYamlTests
     [Fact]
     public void A_map_of_ten_thousand_activities_is_read_in_a_moment()
     {
-        var activities = Enumerable.Range(0, 10_000).Select(static number => new MomentOfTruth
+        var text = MapYaml.Write(LargeMap());
+        var document = MapYaml.Read(text, "m");
+        var parser = Fastest(() => CountEvents(text));
+        var tree = Fastest(() => YamlTree.Read(text, "m", new DiagnosticList()));
+        var whole = Fastest(() => document = MapYaml.Read(text, "m"));
+
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"{text.Length:N0} characters: the parser alone {parser.TotalMilliseconds:N0} ms, the tree {tree.TotalMilliseconds:N0} ms, the map {whole.TotalMilliseconds:N0} ms");
+        Assert.Empty(document.Diagnostics);
+        Assert.Equal(13_000, document.Map.MappedActivities().Count);
+        Assert.InRange(whole, TimeSpan.Zero, TimeSpan.FromSeconds(20));
+    }
+
+    // The fastest of five: others work on the same machine.
+    private static TimeSpan Fastest(Action work) => Enumerable.Range(0, 5).Min(_ =>
+    {
+        var clock = Stopwatch.StartNew();
+        work();
+        return clock.Elapsed;
+    });
+
+    private static int CountEvents(string text)
+    {
+        var parser = new YamlDotNet.Core.Parser(new StringReader(text));
+        var count = 0;
+        while (parser.MoveNext())
         {
-            Id = $"a{number}",
-            Name = $"Activity {number}",
-            Events = [new($"Activity {number}"), new($"Task {number} *")],
+            count++;
+        }
+
+        return count;
+    }
+
+    // 10,000 activities, 3,000 Moments of Truth and 30,000 links.
+    private static OutsideInMap LargeMap() => OutsideInMap.Empty with
+    {
+        Moments = [.. Enumerable.Range(0, 3_000).Select(static number => new MomentOfTruth
+        {
+            Id = $"m{number}",
+            Name = $"Moment {number}",
+            Events = [new($"Moment {number}"), new($"Contact {number} *")],
             Kind = MomentKind.PersonPerson,
             Demand = DemandKind.Chase,
             Initiator = Initiator.Customer,
             Contributes = true,
             Reason = "Because",
             IsSuggested = true,
-        }).ToArray();
-        var text = MapYaml.Write(OutsideInMap.Empty with { Moments = activities });
-        _ = MapYaml.Read(text, "warm");
-        var clock = Stopwatch.StartNew();
-
-        var document = MapYaml.Read(text, "m");
-
-        Assert.Empty(document.Diagnostics);
-        Assert.Equal(10_000, document.Map.MappedActivities().Count);
-        TestContext.Current.TestOutputHelper?.WriteLine($"{text.Length:N0} characters in {clock.ElapsedMilliseconds} ms");
-        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(20));
-    }
+        })],
+        Outputs = [.. Enumerable.Range(0, 1_000).Select(static number => new Output { Id = $"o{number}", Name = $"Output {number}" })],
+        Activities = [.. Enumerable.Range(0, 10_000).Select(static number => new OutsideIn.Method.Activity
+        {
+            Id = $"a{number}",
+            Name = $"Activity {number}",
+            CausedBy = [$"m{number % 3_000}", $"m{number * 7 % 3_000}"],
+            ContributesTo = [new Contribution { To = $"o{number % 1_000}" }],
+        })],
+    };
 
     private static OutsideInMap Clean(string text)
     {

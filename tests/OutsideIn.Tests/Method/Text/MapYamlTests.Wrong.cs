@@ -1,6 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
 using OutsideIn.Method;
+using OutsideIn.Method.Internals;
+using OutsideIn.Tests.Support;
 
 namespace OutsideIn.Tests.Method;
 
@@ -97,25 +99,42 @@ public sealed partial class MapYamlTests
             }
 
             var document = MapYaml.Read(text, "m");
-            return document.Diagnostics.All(static found => found.Place is { Line: >= 1, Column: >= 1 })
-                && Keeps(document.Map);
+            return IsInside(document, text) && Keeps(document.Map);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(3000));
     }
+
+    [Fact]
+    public void No_mutation_of_a_whole_map_throws_or_loses_a_text_that_is_written_over() =>
+        Prop.ForAll((from map in Maps.All.Generator from at in Gen.Choose(0, 1_000_000) from length in Gen.Choose(0, 40) from isCut in Gen.Elements(true, false) select (map, at, length, isCut)).ToArbitrary(), static edit =>
+        {
+            var whole = MapYaml.Write(edit.map);
+            var start = edit.at % whole.Length;
+            var text = edit.isCut ? whole[..start] : whole.Remove(start, Math.Min(edit.length, whole.Length - start));
+
+            var document = MapYaml.Read(text, "m");
+            var changed = document.Map with { Skills = [.. document.Map.Skills, new Skill { Id = "one-more-skill", Name = "One more" }] };
+            var again = MapYaml.Read(MapYaml.Rewrite(text, changed), "m").Map;
+
+            return (IsInside(document, text) && Keeps(document.Map) && Maps.Spelled(again) == Maps.Spelled(changed) && MapYaml.Rewrite(text, document.Map) == text)
+                .Label(text + "\n" + string.Join('\n', document.Diagnostics));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
 
     [Fact]
     public void No_text_at_all_throws() =>
         Prop.ForAll(ArbMap.Default.ArbFor<string>(), static text => MapYaml.Read(text ?? "", "m").Map is not null)
             .Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
 
+    // A place behind the last character is where something is missing.
+    private static bool IsInside(MapDocument document, string text)
+    {
+        var lines = new TextLines(text);
+        return document.Diagnostics.All(found => found.Place is { Line: >= 1, Column: >= 1 } place && place.Line <= lines.Count && place.Column <= lines[place.Line].Length + 1);
+    }
+
     // What every reader of a map may rely on, errors or not.
     private static bool Keeps(OutsideInMap map)
     {
-        var ids = map.Customers.Select(static item => item.Id)
-            .Concat(map.Categories.Select(static item => item.Id))
-            .Concat(map.Outcomes.Select(static item => item.Id))
-            .Concat(map.MappedActivities().Select(static item => item.Id))
-            .Concat(map.Doers.Select(static item => item.Id))
-            .ToList();
+        var ids = map.Entries().Select(static entry => entry.Id).ToList();
         return ids.Distinct(StringComparer.OrdinalIgnoreCase).Count() == ids.Count
             && map.Categories.All(category => category.Customer.Length == 0 || map.Customers.Any(customer => customer.Id == category.Customer))
             && map.Outcomes.All(outcome => outcome.Category is null || map.Categories.Any(category => category.Id == outcome.Category))
