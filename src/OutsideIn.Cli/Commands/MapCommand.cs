@@ -12,6 +12,7 @@ internal static class MapCommand
     {
         Schema(terminal),
         Format(terminal),
+        MoveCommand.Create(terminal),
         MapBookCommand.Export(terminal),
         MapBookCommand.Import(terminal),
         MapBookCommand.Diff(terminal),

@@ -32,7 +32,7 @@ internal static class BreakpointChecks
         select new Found(
             one,
             $"The customer is an end of {one.Called()}.",
-            "Then it is a Moment of Truth: move it to \"moments of truth\" with its id, and every link to it still holds.");
+            $"Then it is a Moment of Truth: move it to \"moments of truth\" under the same id ('outsidein map move MAP {one.Id}' does it).");
 
     private static IEnumerable<Found> Name(CheckScope scope) =>
         from one in scope.Map.Breakpoints

@@ -36,7 +36,7 @@ internal static class MomentChecks
                     yield return new Found(
                         moment,
                         $"Neither end of {moment.Called()} is the customer: it goes from {moment.From} to {moment.To}.",
-                        "Then it is an internal hand-off: move it to \"breakpoints\" with its id, and every link to it still holds.");
+                        $"Then it is an internal hand-off: move it to \"breakpoints\" under the same id ('outsidein map move MAP {moment.Id}' does it).");
                     break;
                 case (true, true):
                     yield return new Found(

@@ -124,8 +124,8 @@ public sealed class MapChecksTests
             Breakpoints = [new Breakpoint { Id = "b", Name = "Send", From = "claims", To = "d" }],
         };
 
-        Assert.Contains("\"breakpoints\"", Assert.Single(Of(map, "MOT-02")).Hint, StringComparison.Ordinal);
-        Assert.Contains("\"moments of truth\"", Assert.Single(Of(map, "BPT-02")).Hint, StringComparison.Ordinal);
+        Assert.Contains("map move MAP m", Assert.Single(Of(map, "MOT-02")).Hint, StringComparison.Ordinal);
+        Assert.Contains("map move MAP b", Assert.Single(Of(map, "BPT-02")).Hint, StringComparison.Ordinal);
     }
 
     [Fact]
