@@ -35,6 +35,7 @@ public static class MapEvidence
             .Where(static one => one.Demand is not ("unmarked" or "value")).Select(static one => one.Activity).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return new PlanEvidence(
             result.Document.Log.Name,
+            map.Outcomes is [var main, ..] ? main.Id : null,
             [
                 .. result.Document.Diagnosis.Candidates.Select(one => new LogCandidate(
                     KindOf(one), one.Name, entries.Find(KindOf(one), one.Name)?.Id, one.Why, one.Cases, one.Hours,

@@ -10,12 +10,12 @@ internal static class PlanSummary
 {
     public static void Show(IAnsiConsole console, Plan plan)
     {
-        var table = Tables.New("The plan, in order", "", "Action", "Whose", "Breakpoints", "Cost", "Days", "Goes with it").EndingInWords();
+        var table = Tables.New("The plan, in order", "", "Action", "Whose", "Breakpoints", "Cost", "Days", "Customers' hours", "Goes with it").EndingInWords();
         foreach (var one in plan.Ordered.Take(2 * Tables.RowsShown))
         {
             table.Row(
                 CountText.Of(one.Place), one.Name, one.IsOwn ? "ours" : "candidate", CountText.Of(one.BreakpointsEliminated),
-                CostText(one), Tables.Number(one.DurationDays), Tables.Ids(one.Cascade.Follows));
+                CostText(one), Tables.Number(one.DurationDays), Tables.Number(one.CustomerHours is { } hours ? Math.Round(hours) : null), Tables.Ids(one.Cascade.Follows));
         }
 
         Tables.Show(console, table, plan.Ordered.Count - (2 * Tables.RowsShown));

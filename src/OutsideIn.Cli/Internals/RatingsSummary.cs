@@ -49,7 +49,15 @@ internal sealed class RatingsSummary(IAnsiConsole console, MapIndex index)
         table.Row("Tasks", "", Tables.Of(rating.Tasks));
         table.Row("Hours", "", Tables.Of(rating.Hours));
         table.Row("Cost", "", Tables.Of(rating.Cost));
-        Tables.Show(console, table);
+        if (rating.Tasks.Whole > 0)
+        {
+            Tables.Show(console, table);
+        }
+        else
+        {
+            console.MarkupLine("[grey]No task is written down: there is no line of sight to follow.[/]");
+        }
+
         foreach (var death in rating.Deaths)
         {
             console.MarkupLineInterpolated(

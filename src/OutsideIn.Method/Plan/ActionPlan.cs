@@ -27,7 +27,7 @@ public static class ActionPlan
             .. ((CandidateDraft[])[.. CandidateDrafts.Of(map, making.Landscape), .. reasons.Drafts(), .. LogDrafts.Of(map, evidence)]).OrderBy(static draft => PlannedAction.StageOf(draft.Kind)),
         ];
         var (free, covered) = Split(map, drafts);
-        var own = map.Actions.Select(action => making.Own(action, [.. covered[action.Id].Select(static draft => draft.Reason), .. reasons.Of(action.Targets)])).ToArray();
+        var own = map.Actions.Select(action => making.Own(action, [.. covered[action.Id]], reasons)).ToArray();
         var candidates = making.Candidates(free, reasons);
         var open = own.Where(static one => one.State < ActionState.Done).Concat(candidates).ToArray();
         var ordered = PlanOrder.Of(open);

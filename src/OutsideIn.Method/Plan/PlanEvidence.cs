@@ -28,5 +28,6 @@ public sealed record LogCandidate(
 
 /// <summary>What a log adds to the plan. Filled where map and log meet.</summary>
 /// <param name="Log">The log's name.</param>
+/// <param name="Outcome">Id of the outcome its cases are held against; null where the map names none.</param>
 /// <param name="Candidates">What it shows, most hours first.</param>
-public sealed record PlanEvidence(string Log, IReadOnlyList<LogCandidate> Candidates);
+public sealed record PlanEvidence(string Log, string? Outcome, IReadOnlyList<LogCandidate> Candidates);

@@ -16,7 +16,7 @@ public static class PlanOrder
         return action.DurationDays > DaysMax;
     }
 
-    /// <summary>The actions in order, each with its place: stop-actions first; then breakpoints eliminated ÷ cost class, most first; then the shorter, those nobody has judged behind. Equal ones by stage, then most hours freed, then as given.</summary>
+    /// <summary>The actions in order, each with its place: stop-actions first; then breakpoints eliminated ÷ cost class, most first; then the shorter, those nobody has judged behind. Equal ones by stage, then by the hours customers waited in a log, then by the hours of work freed, then as given.</summary>
     public static IReadOnlyList<PlannedAction> Of(IEnumerable<PlannedAction> actions)
     {
         ArgumentNullException.ThrowIfNull(actions);
@@ -27,6 +27,7 @@ public static class PlanOrder
                 .ThenByDescending(static one => one.BreakpointsForCost)
                 .ThenBy(static one => one.DurationDays ?? double.PositiveInfinity)
                 .ThenBy(static one => one.Stage)
+                .ThenByDescending(static one => one.CustomerHours ?? 0)
                 .ThenByDescending(static one => one.HoursFreed)
                 .Select(static (one, index) => one with { Place = index + 1 }),
         ];

@@ -62,6 +62,9 @@ public sealed record PlannedAction
     /// <summary>Days it takes; null where nobody has judged.</summary>
     public double? DurationDays { get; init; }
 
+    /// <summary>Hours that customers waited with it as a log shows, of several targets the most; null where no log shows any.</summary>
+    public double? CustomerHours { get; init; }
+
     /// <summary>The sentence for an elevator (row 25).</summary>
     public required Elevator Elevator { get; init; }
 

@@ -26,7 +26,11 @@ internal static class LogDrafts
                 _ => $"Improve “{name}”",
             };
             var few = shown.IsSmall ? " (few cases)" : "";
-            yield return new CandidateDraft(kind, text, entry is null ? [] : [entry.Id], new PlanReason($"{shown.Why}{few}", Code: null, evidence.Log, shown.Figure));
+            yield return new CandidateDraft(kind, text, entry is null ? [] : [entry.Id], new PlanReason($"{shown.Why}{few}", Code: null, evidence.Log, shown.Figure))
+            {
+                Outcome = evidence.Outcome,
+                CustomerHours = shown.CustomerHours,
+            };
         }
     }
 }

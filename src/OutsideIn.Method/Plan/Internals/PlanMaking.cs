@@ -18,10 +18,10 @@ internal sealed class PlanMaking
 
     public PerformanceLandscape Landscape { get; }
 
-    public PlannedAction Own(ActionItem action, IReadOnlyList<PlanReason> reasons)
+    public PlannedAction Own(ActionItem action, IReadOnlyList<CandidateDraft> covered, ReasonBook reasons)
     {
         var cascade = CascadeOf(action.Kind, action.Targets);
-        return Made(action.Kind, action.Name, action.Targets, cascade, action.Outcomes.Count > 0 ? action.Outcomes : OutcomesOf(action.Targets)) with
+        return Made(action.Kind, action.Name, action.Targets, cascade, action.Outcomes.Count > 0 ? action.Outcomes : OutcomesOf(action.Targets, covered)) with
         {
             Id = action.Id,
             IsOwn = true,
@@ -29,7 +29,8 @@ internal sealed class PlanMaking
             Cost = action.Cost ?? UsualCost(action.Kind),
             IsCostAssumed = action.Cost is null,
             DurationDays = action.DurationDays,
-            Reasons = [.. reasons.Distinct()],
+            CustomerHours = covered.Max(static draft => draft.CustomerHours),
+            Reasons = [.. covered.Select(static draft => draft.Reason).Concat(reasons.Of(action.Targets)).Distinct()],
             Warnings = [.. Warnings(action)],
         };
     }
@@ -49,8 +50,9 @@ internal sealed class PlanMaking
 
             var cascade = CascadeOf(first.Kind, first.Targets);
             following.UnionWith(cascade.Follows);
-            yield return Made(first.Kind, first.Name, first.Targets, cascade, OutcomesOf(first.Targets)) with
+            yield return Made(first.Kind, first.Name, first.Targets, cascade, OutcomesOf(first.Targets, group)) with
             {
+                CustomerHours = group.Max(static draft => draft.CustomerHours),
                 Id = IdOf(first, taken),
                 Reasons = [.. group.Select(static draft => draft.Reason).Concat(reasons.Of(first.Targets)).Distinct()],
             };
@@ -87,6 +89,10 @@ internal sealed class PlanMaking
         ActionKind.Automate or ActionKind.Innovate => Judgement.High,
         _ => Judgement.Medium,
     };
+
+    // What no path leads from still moves the outcome a log holds its cases against.
+    private string[] OutcomesOf(IReadOnlyList<string> targets, IEnumerable<CandidateDraft> drafts) =>
+        OutcomesOf(targets) is { Length: > 0 } led ? led : [.. drafts.Select(static draft => draft.Outcome).OfType<string>().Take(1)];
 
     // What a target leads to itself; else what the Moments of Truth behind it do; else the map's only outcome where a cause of work is meant.
     private string[] OutcomesOf(IReadOnlyList<string> targets)

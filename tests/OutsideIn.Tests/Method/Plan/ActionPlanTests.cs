@@ -99,7 +99,7 @@ public class ActionPlanTests
     [Fact]
     public void A_log_adds_candidates_and_its_cases_to_those_the_map_has()
     {
-        var evidence = new PlanEvidence("claims.csv",
+        var evidence = new PlanEvidence("claims.csv", "road",
         [
             new LogCandidate(PointKind.MomentOfTruth, "Chase call", "M5", "900 contacts asked where it is.", 700, 5000, IsFailureDemand: true, IsSmall: false, "mot-3"),
             new LogCandidate(PointKind.Breakpoint, "Claims → Legal", null, "It waits 9 days.", 12, 100, IsFailureDemand: false, IsSmall: true, "pair-1"),
@@ -111,6 +111,19 @@ public class ActionPlanTests
         Assert.Equal([(null, null), ("claims.csv", "mot-3")], chase.Reasons.Select(static one => (one.Log, one.Figure)));
         var legal = candidates.Single(static one => one.Targets.Count == 0);
         Assert.Equal(("Remove the hand-off “Claims → Legal”", "It waits 9 days. (few cases)"), (legal.Name, legal.Reasons[0].Text));
+        Assert.Equal(["road"], legal.Outcomes);
+        Assert.Equal(100, legal.CustomerHours);
+        Assert.Equal(5000, chase.CustomerHours);
+    }
+
+    [Fact]
+    public void Of_equal_places_the_one_customers_waited_longest_with_comes_first()
+    {
+        static LogCandidate Wait(string name, double hours) => new(PointKind.Rule, name, null, "It waits.", 100, hours, IsFailureDemand: false, IsSmall: false, null);
+
+        var plan = ActionPlan.Of(OutsideInMap.Empty, evidence: new PlanEvidence("claims.csv", null, [Wait("short", 1), Wait("long", 2)]));
+
+        Assert.Equal(["Challenge the rule “long”", "Challenge the rule “short”"], plan.Ordered.Select(static one => one.Name));
     }
 
     [Fact]
