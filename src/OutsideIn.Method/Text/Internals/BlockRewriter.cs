@@ -102,7 +102,7 @@ internal sealed class BlockRewriter(TextLines lines, IReadOnlyDictionary<object,
             return !WritesIds || field.Group is not { IsEntry: true } ? lines.Whole(pair.First, pair.Last) : Items(field, pair, before, after);
         }
 
-        if (field.Group is not null && field.List is not null && field.Items(after).Count > 0 && IsBlock(pair))
+        if (field.Group is not null && field.List is not null && IsBlock(pair) && (field.Items(after).Count > 0 || Blocks(field, pair, before).Exists(static block => block.Record is null)))
         {
             return Items(field, pair, before, after);
         }
@@ -162,44 +162,35 @@ internal sealed class BlockRewriter(TextLines lines, IReadOnlyDictionary<object,
         }
 
         var blocks = Blocks(field, pair, before);
-        var left = blocks.Where(static block => block.Record is not null).ToList();
+        var left = new ItemBlocks(field.Group!, blocks);
         var result = new List<string>(lines.Whole(pair.First, pair.Key.Line));
-        AddUnread(blocks, -1, result);
+        AddUnread(left.UnreadBehind(-1), result);
         foreach (var item in field.Items(after))
         {
-            var block = left.Find(one => IsOf(field.Group!, one.Record!, item));
-            if (block is null)
+            if (left.Take(item) is not { } index)
             {
                 result.AddRange(Ended(GroupWriter.ItemText(field, item, lines.Indent(pair.Value.Line))));
                 continue;
             }
 
-            left.Remove(block);
-            result.AddRange(lines.Whole(block.Lead, block.First - 1));
-            result.AddRange(Item(field, block, item));
-            AddUnread(blocks, blocks.IndexOf(block), result);
+            result.AddRange(lines.Whole(blocks[index].Lead, blocks[index].First - 1));
+            result.AddRange(Item(field, blocks[index], item));
+            AddUnread(left.UnreadBehind(index), result);
         }
 
+        AddUnread(left.UnreadLeft(), result);
         return result.Concat(lines.Whole(blocks[^1].Last + 1, pair.Last));
     }
 
-    // What could not be read stays behind what it stood behind.
-    private void AddUnread(List<Block> blocks, int behind, List<string> result)
+    private void AddUnread(IEnumerable<ItemBlock> blocks, List<string> result)
     {
-        for (var index = behind + 1; index < blocks.Count && blocks[index].Record is null; index++)
+        foreach (var block in blocks)
         {
-            result.AddRange(lines.Whole(blocks[index].Lead, blocks[index].Last));
+            result.AddRange(lines.Whole(block.Lead, block.Last));
         }
     }
 
-    private static bool IsOf(GroupFormat format, object before, object after) => format.IsEntry
-        ? string.Equals(((MapEntry)before).Id, ((MapEntry)after).Id, StringComparison.OrdinalIgnoreCase)
-        : Sameness.Same(format, before, after);
-
-    // An item with the lines before it; without a record where it could not be read.
-    private sealed record Block(object? Record, YamlNode Node, int Lead, int First, int Last);
-
-    private List<Block> Blocks(FieldFormat field, Pair pair, object before)
+    private List<ItemBlock> Blocks(FieldFormat field, Pair pair, object before)
     {
         var records = new Dictionary<YamlNode, object>(ReferenceEqualityComparer.Instance);
         foreach (var record in field.Items(before))
@@ -210,7 +201,7 @@ internal sealed class BlockRewriter(TextLines lines, IReadOnlyDictionary<object,
             }
         }
 
-        var blocks = new List<Block>();
+        var blocks = new List<ItemBlock>();
         var end = pair.Key.Line;
         foreach (var item in pair.Value.Children)
         {
@@ -222,14 +213,14 @@ internal sealed class BlockRewriter(TextLines lines, IReadOnlyDictionary<object,
                 last = lines.IsComment(line) ? line : last;
             }
 
-            blocks.Add(new Block(records.GetValueOrDefault(item), item, end + 1, item.Line, last));
+            blocks.Add(new ItemBlock(records.GetValueOrDefault(item), item, end + 1, item.Line, last));
             end = last;
         }
 
         return blocks;
     }
 
-    private IEnumerable<string> Item(FieldFormat field, Block block, object after)
+    private IEnumerable<string> Item(FieldFormat field, ItemBlock block, object after)
     {
         var isUntouched = Sameness.Same(field.Group!, block.Record!, after) && !WritesIds && !stale.IsIn(field.Group!, block.Node);
         if (isUntouched)

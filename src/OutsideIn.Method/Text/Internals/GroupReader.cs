@@ -120,12 +120,22 @@ internal sealed class GroupReader(DiagnosticList diagnostics, IdBook ids)
             }
             else
             {
-                string[] known = [.. besides, .. format.Fields.Select(static field => field.Key)];
-                diagnostics.Error(key, "MP008", $"{DiagnosticList.Quoted(key.Text)} is not a key of {what}.", DiagnosticList.Expected(key.Text, known));
+                Unknown(format, key, what, besides);
             }
         }
 
         return values;
+    }
+
+    private void Unknown(GroupFormat format, YamlNode key, string what, IReadOnlyList<string> besides)
+    {
+        string[] known = [.. besides, .. format.Fields.Select(static field => field.Key)];
+
+        // What version 1 told by a key, a section tells now.
+        var hint = format.Type == typeof(Activity) && YamlFields.Is(key, "is")
+            ? "Contacts with the customer stand in the section 'moments of truth' and rules in 'business rules'; take the key out."
+            : DiagnosticList.Expected(key.Text, known);
+        diagnostics.Error(key, "MP008", $"{DiagnosticList.Quoted(key.Text)} is not a key of {what}.", hint);
     }
 
     private void Twice(YamlNode key, YamlNode first, string what) => diagnostics.Error(

@@ -119,6 +119,31 @@ public sealed partial class MapYamlTests
         Assert.Equal(text.Replace("name: Driver", "name: Motorist", StringComparison.Ordinal).Replace("customer: driver", "customer: d", StringComparison.Ordinal), rewritten);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void What_could_not_be_read_stays_when_what_stands_before_it_goes(int left)
+    {
+        const string text = "outsidein: 2\ncustomers:\n  - id: a\n    name: A\n  # nobody knows\n  - just words\n  - { id: b, name: B }\n";
+        var map = MapYaml.Read(text, "m").Map;
+        Assert.Contains("  # nobody knows\n  - just words\n", MapYaml.Rewrite(text, map with { Customers = [.. map.Customers.Skip(2 - left)] }), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_large_map_is_written_over_its_text_in_a_moment()
+    {
+        var map = LargeMap();
+        var text = MapYaml.Write(map);
+        var changed = map with { Activities = [.. map.Activities.Select(static (one, index) => index % 100 == 0 ? one with { Notes = "changed" } : one)] };
+        var rewritten = "";
+
+        var elapsed = Fastest(() => rewritten = MapYaml.Rewrite(text, changed));
+
+        Assert.Equal(100, rewritten.Split("notes: changed").Length - 1);
+        TestContext.Current.TestOutputHelper?.WriteLine($"{text.Length:N0} characters written over in {elapsed.TotalMilliseconds:N0} ms");
+        Assert.InRange(elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(20));
+    }
+
     [Fact]
     public void An_anchor_whose_entry_goes_does_not_take_its_uses_along()
     {

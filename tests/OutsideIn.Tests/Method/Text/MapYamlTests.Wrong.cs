@@ -72,6 +72,7 @@ public sealed partial class MapYamlTests
         { "outsidein: 2\nmetrics:\n  - { name: M, readings: [5] }\n", "m(3,27): error MP010: A reading was expected in 'readings', and there is '5'. Expected keys, such as 'at: …'." },
         { "outsidein: 2\naccepted:\n  - { code: SCO-12 }\n", "m(3,5): error MP012: An accepted finding has no 'because'. Write 'because:' under it." },
         { "outsidein: 2\ninclude: [more.yaml]\n", "m(2,10): error MP043: A text that is in no file cannot include other files. Give the path of the file to the program, or put the sections of the included files into this text." },
+        { "outsidein: 2\nactivities:\n  - { name: Call, is: moment of truth }\n", "m(3,19): error MP008: 'is' is not a key of an activity. Contacts with the customer stand in the section 'moments of truth' and rules in 'business rules'; take the key out." },
         { "outsidein: 2\noutsidein: 2\n", "m(2,1): error MP009: The key 'outsidein' is written twice in a map. It was first written on line 1. Keep one." },
     };
 
