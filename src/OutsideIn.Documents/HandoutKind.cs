@@ -23,4 +23,7 @@ public enum HandoutKind
 
     /// <summary>The stop list: work that serves no outcome, and causes of work to take away (row 38).</summary>
     Stop,
+
+    /// <summary>The action plan, each action with its one sentence (rows 25 and 44).</summary>
+    Plan,
 }

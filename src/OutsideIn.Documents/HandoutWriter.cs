@@ -38,6 +38,7 @@ public static class HandoutWriter
             HandoutKind.Sequence => SequencePage.Write(page, chosen ?? (map.Outcomes.Count == 0 ? null : first)),
             HandoutKind.Grid => GridPage.Write(page, chosen),
             HandoutKind.Rules => RulesPage.Write(page),
+            HandoutKind.Plan => PlanPage.Write(page),
             HandoutKind.Stop => StopPage.Write(page),
             HandoutKind.Landscape => LandscapePage.Write(page),
             _ => throw new UnreachableException($"{kind} is a page that nobody writes."),

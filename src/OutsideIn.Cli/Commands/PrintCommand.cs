@@ -16,7 +16,7 @@ internal sealed class PrintCommand
     private readonly Argument<HandoutKind> _page = new("PAGE")
     {
         Description = "card: the six questions on one page; map: what three groups of people answer, and where they differ; sequence: what the customer goes through; "
-            + "grid: what each need rests on; landscape: what work leads to; rules: the rule register; stop: the stop list.",
+            + "grid: what each need rests on; landscape: what work leads to; rules: the rule register; stop: the stop list; plan: the action plan.",
     };
 
     private readonly Option<string> _outcome = new("--outcome") { Description = "Id or one-liner of the outcome the page is about; without it the map's first.", HelpName = "ID" };

@@ -9,15 +9,15 @@ internal static class CardPage
     private const int ExpectationsMax = 3;
     private const int ImpactsMax = 3;
     private const int StatementsMax = 3;
-    private const int LineMax = 56;
-    private const int NameMax = 52;
-    private const int OneLinerMax = 80;
+    private const int LineMax = 84;
+    private const int NameMax = 60;
+    private const int OneLinerMax = 100;
     private const int OneLinerLargeMax = 34;
-    private const int StatementMax = 108;
-    private const int MetricMax = 60;
+    private const int StatementMax = 160;
+    private const int MetricMax = 72;
 
     // As many signs as an ordinary card has: up to there its letters may be larger on paper.
-    private const int RoomyMax = 640;
+    private const int RoomyMax = 680;
 
     // From so many on they are smaller on paper.
     private const int DenseMin = 900;
@@ -74,11 +74,11 @@ internal static class CardPage
             return Missing("Whoever's money or mandate funds you. Not a department, not “everyone”.");
         }
 
-        var value = customer?.Value is { Length: > 0 } said ? Html.Of($"<li><span class=\"sign dot\">·</span>Brings us {page.Short(said, LineMax)}</li>") : Html.None;
-        var need = category?.Definition is { Length: > 0 } definition ? Html.Of($"<li><span class=\"sign dot\">·</span>Needs: {page.Short(definition, LineMax)}</li>") : Html.None;
+        var value = customer?.Value is { Length: > 0 } said ? Html.Of($"<li><span class=\"sign dot\">·</span>Value to us: {page.Short(said, LineMax)}</li>") : Html.None;
+        var need = category?.Definition is { Length: > 0 } definition ? Html.Of($"<li><span class=\"sign dot\">·</span>The need: {page.Short(definition, LineMax)}</li>") : Html.None;
         var not = unwanted.Length == 0
             ? Html.Of($"<li class=\"empty\"><span class=\"sign\">?</span>Whom we do not want is undecided</li>")
-            : Html.Of($"<li><span class=\"sign minus\">−</span>Not for {string.Join(", ", page.First(unwanted, 1).Select(one => page.Short(Page.Called(one), NameMax / 2)))}</li>");
+            : Html.Of($"<li><span class=\"sign minus\">−</span>Not wanted: {string.Join(", ", page.First(unwanted, 1).Select(one => page.Short(Page.Called(one), NameMax)))}</li>");
         return Html.Of($"<p class=\"answer\">{page.Short(category is null ? Page.Called(customer!) : Page.Called(category), NameMax)}</p>\n<ul class=\"list\">{need}{value}{not}</ul>");
     }
 

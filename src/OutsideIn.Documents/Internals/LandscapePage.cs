@@ -29,7 +29,22 @@ internal static class LandscapePage
         {Wrong(page, landscape)}
         """);
 
-    private static Html Coverage(Page page, PerformanceLandscape landscape) => Html.None;
+    private static Html Coverage(Page page, PerformanceLandscape landscape)
+    {
+        if (page.Map.Tasks.Count == 0)
+        {
+            return Html.None;
+        }
+
+        var rating = LineOfSight.Of(landscape, CausalGraph.Of(page.Map));
+        return Page.Figures(
+            ((string Value, string Words)[])[
+                (ShareText.Of(rating.Tasks.Share), "of the tasks reach an objective through a customer outcome"),
+                .. rating.Hours.Share is { } hours ? [(ShareText.Of(hours), "of their hours")] : Array.Empty<(string, string)>(),
+                .. rating.Cost.Share is { } cost ? [(ShareText.Of(cost), "of their cost")] : Array.Empty<(string, string)>(),
+                .. rating.Deaths.Select(static one => (CountText.Of(one.Tasks.Count), $"{(one.Tasks.Count == 1 ? "task dies" : "tasks die")} at {Singular(one.Tier)}")),
+            ]);
+    }
 
     private static Html Tasks(Page page, PerformanceLandscape landscape) => page.Map.Tasks.Count == 0
         ? Page.Teach("No task is on the map.", "Tasks carry the hours: without them nothing can be said of how much work reaches an outcome.")

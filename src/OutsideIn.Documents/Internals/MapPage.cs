@@ -90,13 +90,15 @@ internal static class MapPage
         }
 
         var shared = voices.Where(static voice => voice.Length > 0)
-            .Select(static voice => voice.Select(static answer => NamePattern.Fold(answer.Verbatim)))
+            .Select(static voice => voice.Select(static answer => Words(answer.Verbatim)))
             .Aggregate(static (left, right) => left.Intersect(right, StringComparer.Ordinal).ToArray());
         var missing = isCustomerAsked ? "" : "; no customer answered";
         return shared.Any()
             ? Html.Of($"<span class=\"between same\">The same words{missing}</span>")
             : Html.Of($"<span class=\"between differ\">They differ{missing}</span>");
     }
+
+    private static string Words(string verbatim) => string.Concat(NamePattern.Fold(verbatim).Where(static letter => char.IsLetterOrDigit(letter)));
 
     private static SixAnswer[] AnswersOf(SuccessfulOutcome outcome, int number, Respondent by) =>
         [.. outcome.Answers.Where(answer => answer.Question == number && answer.Respondent == by)];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using OutsideIn.Method;
 using OutsideIn.Vocabulary;
 
@@ -28,28 +29,49 @@ internal sealed class Page(OutsideInMap map, HandoutOptions options)
     /// <summary>What an entry is called; its id where it has no name.</summary>
     public static string Called(MapEntry entry) => string.IsNullOrWhiteSpace(entry.Name) ? entry.Id : entry.Name;
 
-    /// <summary>A text of at most so many signs, cut at a word; the page then says that texts were cut.</summary>
-    public string Short(string? text, int lengthMax)
+    /// <summary>A text no wider than so many ordinary letters, cut at a word; the page then says that texts were cut.</summary>
+    public string Short(string? text, int widthMax)
     {
         var whole = OnOneLine(text);
-        _shortened += whole.Length > lengthMax ? 1 : 0;
-        Signs += Math.Min(whole.Length, lengthMax);
-        return Cut(whole, lengthMax);
+        var cut = Cut(whole, widthMax);
+        _shortened += cut.Length < whole.Length ? 1 : 0;
+        Signs += cut.Length;
+        return cut;
     }
 
     /// <summary>As <see cref="Short"/>, for what stands around the page, of which nothing is said.</summary>
-    public static string Cut(string text, int lengthMax)
+    public static string Cut(string text, int widthMax)
     {
         var whole = OnOneLine(text);
-        if (whole.Length <= lengthMax)
+        var width = 0.0;
+        var end = 0;
+        foreach (var rune in whole.EnumerateRunes())
         {
-            return whole;
+            width += Width(rune);
+            if (width > widthMax)
+            {
+                var space = whole.LastIndexOf(' ', Math.Max(0, end - 1));
+                return whole[..(space > end * 2 / 3 ? space : Whole(whole, end - 1))].TrimEnd(' ', ',', ';', ':', '.') + "…";
+            }
+
+            end += rune.Utf16SequenceLength;
         }
 
-        var end = char.IsLowSurrogate(whole[lengthMax - 1]) ? lengthMax - 2 : lengthMax - 1;
-        var space = whole.LastIndexOf(' ', end);
-        return whole[..(space > lengthMax * 2 / 3 ? space : end)].TrimEnd(' ', ',', ';', ':', '.') + "…";
+        return whole;
     }
+
+    private static int Whole(string text, int end) => end > 0 && char.IsHighSurrogate(text[end - 1]) ? end - 1 : Math.Max(0, end);
+
+    // As wide as an ordinary small letter of a sans-serif face, or wider; what is narrower only leaves room.
+    private static double Width(Rune rune) => rune.Value switch
+    {
+        'W' or 'M' or '@' or '%' or '—' or '…' => 1.7,
+        'w' or 'm' => 1.4,
+        >= 0x1100 => 1.9,
+        _ when Rune.IsUpper(rune) => 1.3,
+        _ when Rune.IsDigit(rune) => 1.1,
+        _ => 1,
+    };
 
     private static string OnOneLine(string? text) => string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using OutsideIn.Method;
 using OutsideIn.Vocabulary;
 
@@ -26,9 +27,9 @@ internal static class SequencePage
             return Html.Of($"<h2>Today, as the customer meets us</h2>\n{Page.Teach("No Moment of Truth is on the map.", "Walk the experience in the customer's shoes, from the first sign of need to the outcome. Every call, letter, visit, login and message is one; waits and repeats count.")}");
         }
 
-        var later = moments.Where(static one => one.When != WorkState.AsIs && one.Disposition != Disposition.Remove && one.MergedInto is null).ToArray();
+        var later = moments.Where(static one => one.When != WorkState.AsIs && !PointsOfFailure.IsGoing(one)).ToArray();
         var isChanged = !later.SequenceEqual(today);
-        var gone = today.Length - later.Length;
+        var points = PointsOfFailure.Of(page.Map);
         return Html.Of($"""
             <section class="walk-of">
             <h2>Today, as the customer meets us</h2>
@@ -36,9 +37,33 @@ internal static class SequencePage
             {Key}
             {Walk(page, today, isToday: true)}
             </section>
-            {(isChanged ? Html.Of($"<section class=\"walk-of\">\n<h2>After the change</h2>\n<p class=\"lead\">{CountText.Of(later.Length, "Moment of Truth remains", "Moments of Truth remain")}{(gone > 0 ? $", {CountText.Of(gone)} fewer" : "")}.</p>\n{Walk(page, later, isToday: false)}</section>") : Html.None)}
+            {(isChanged ? Html.Of($"<section class=\"walk-of\">\n<h2>After the change</h2>\n<p class=\"lead\">{CountText.Of(later.Length, "Moment of Truth remains", "Moments of Truth remain")}.</p>\n{Points(points)}\n{Walk(page, later, isToday: false)}</section>") : Html.None)}
             """);
     }
+
+    // F3: always the three numbers beside the sum, which alone would hide a swap.
+    private static Html Points(FailurePointsRating points) => Html.Of($"""
+        <table class="points">
+        <caption>Points of failure of the whole map</caption>
+        <thead><tr><th scope="col"></th><th scope="col" class="number">Moments of Truth</th><th scope="col" class="number">Breakpoints</th><th scope="col" class="number">Business rules</th><th scope="col" class="number">Together</th></tr></thead>
+        <tbody>
+        <tr><th scope="row">Today</th>{Counts(points.AsIs)}</tr>
+        <tr><th scope="row">After the change</th>{Counts(points.ToBe)}</tr>
+        <tr><th scope="row">Difference</th><td class="number">{Change(points.MomentsChange)}</td><td class="number">{Change(points.BreakpointsChange)}</td><td class="number">{Change(points.RulesChange)}</td><td class="number">{Change(points.TotalChange)}</td></tr>
+        </tbody>
+        </table>
+
+        """);
+
+    private static Html Counts(FailurePoints points) => Html.Of(
+        $"<td class=\"number\">{points.Moments.Count}</td><td class=\"number\">{points.Breakpoints.Count}</td><td class=\"number\">{points.Rules.Count}</td><td class=\"number\">{points.Total}</td>");
+
+    private static string Change(double? change) => change switch
+    {
+        null => "–",
+        < 0 => "−" + (-change.Value).ToString("0.0%", CultureInfo.InvariantCulture),
+        _ => change.Value.ToString("0.0%", CultureInfo.InvariantCulture),
+    };
 
     private static Html Key { get; } = Html.Of($"""
         <ul class="key"><li>{Page.MarkOf(new MomentOfTruth())}Moment of Truth</li><li>{Page.MarkOf(new Breakpoint())}breakpoint</li><li>{Page.MarkOf(new BusinessRule())}business rule</li><li>{Page.MarkOf(new WorkTask())}work</li></ul>

@@ -15,16 +15,16 @@ internal static class StopPage
         };
         var landscape = PerformanceLandscape.Of(map);
         var causes = CausalGraph.Of(map);
-        var idle = map.Tasks.Where(task => task.Citation is null && !landscape.ReachesOutcome(task.Id)).ToArray();
+        var idle = StopList.Of(landscape);
         var actions = map.Actions.Where(static one => one is { Kind: ActionKind.Stop, State: ActionState.Idea or ActionState.Doing }).ToArray();
         var moments = map.Moments.Where(static one => one.Disposition == Disposition.Remove && one.When != WorkState.ToBe).ToArray();
         var breakpoints = map.Breakpoints.Where(static one => one.Verdict == BreakpointVerdict.Remove && one.When != WorkState.ToBe).ToArray();
         var rules = map.Rules.Where(static one => one.Verdict == RuleVerdict.Retire && one.When != WorkState.ToBe).ToArray();
-        var count = idle.Length + actions.Length + moments.Length + breakpoints.Length + rules.Length;
+        var count = idle.Count + actions.Length + moments.Length + breakpoints.Length + rules.Length;
         var body = count == 0
             ? Page.Teach("Nothing is on the stop list yet.", "Three things bring work here: a task that leads to no customer outcome and that no law demands, a Moment of Truth or breakpoint whose fate is “remove”, and a rule whose verdict is “retire”.")
             : Html.Of($"""
-                {Figures(causes, moments, breakpoints, rules, idle)}
+                {Figures(causes, [.. moments, .. breakpoints, .. rules], [.. idle.Select(one => page.Index.Find<WorkTask>(one.Task)).OfType<WorkTask>()])}
                 {Actions(page, causes, actions)}
                 {Idle(page, landscape, idle)}
                 {Causes(causes, page, "Moments of Truth to remove", "The cause goes, and what it alone causes goes with it.", moments)}
@@ -34,9 +34,9 @@ internal static class StopPage
         return page.Finish(frame, body);
     }
 
-    private static Html Figures(CausalGraph causes, MomentOfTruth[] moments, Breakpoint[] breakpoints, BusinessRule[] rules, WorkTask[] idle)
+    private static Html Figures(CausalGraph causes, IReadOnlyList<MapEntry> going, WorkTask[] idle)
     {
-        var all = causes.Remove([.. moments.Select(static one => one.Id), .. breakpoints.Select(static one => one.Id), .. rules.Select(static one => one.Id)]);
+        var all = causes.Remove([.. going.Select(static one => one.Id)]);
         var work = WorkTally.Of(idle);
         return Page.Figures(
             (CountText.Of(all.RemovedWork.PointsOfFailure), "points of failure to take away"),
@@ -51,7 +51,7 @@ internal static class StopPage
             action.Targets.Count == 0 ? Html.Of($"<span class=\"empty\">No target</span>") : Names(page, action.Targets),
             Follows(page, causes.Remove(action.Targets)))));
 
-    private static Html Idle(Page page, PerformanceLandscape landscape, WorkTask[] idle) => idle.Length == 0
+    private static Html Idle(Page page, PerformanceLandscape landscape, IReadOnlyList<StopCandidate> idle) => idle.Count == 0
         ? Html.None
         : Html.Of($"""
             <section>
@@ -60,18 +60,17 @@ internal static class StopPage
             <div class="scroll"><table>
             <thead><tr><th scope="col" style="width:5%"><span class="quiet">Stopped</span></th><th scope="col">Task</th><th scope="col" class="number">Hours</th><th scope="col">Its path stops at</th><th scope="col">Paid for</th></tr></thead>
             <tbody>
-            {idle.Select(task => Html.Of($"<tr><td>{Box}</td><th scope=\"row\">{Page.Called(task)}</th><td class=\"number\">{Page.Number(task.Hours)}</td><td>{string.Join(" → ", landscape.PathFrom(task.Id).Skip(1).Select(Page.Called).DefaultIfEmpty("itself"))}</td><td>{Paid(page, landscape, task)}</td></tr>\n"))}
+            {idle.Select(task => Html.Of($"<tr><td>{Box}</td><th scope=\"row\">{page.NameOf(task.Task)}</th><td class=\"number\">{Page.Number(task.Hours)}</td><td>{string.Join(" → ", landscape.PathFrom(task.Task).Skip(1).Select(Page.Called).DefaultIfEmpty("itself"))}</td><td>{Paid(page, task)}</td></tr>\n"))}
             </tbody>
             </table></div>
             </section>
 
             """);
 
-    // Row 38: worse if rewarded. A metric of anything on the task's path makes people good at it.
-    private static Html Paid(Page page, PerformanceLandscape landscape, WorkTask task)
+    // Row 38: worse if rewarded.
+    private static Html Paid(Page page, StopCandidate task)
     {
-        var path = landscape.PathFrom(task.Id).Select(static one => one.Id).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var paid = page.Map.Rewards.Select(reward => page.Index.Find<Metric>(reward.Metric)).OfType<Metric>().Where(metric => metric.Of.Any(path.Contains)).Select(Page.Called).Distinct(StringComparer.Ordinal).ToArray();
+        var paid = task.RewardedBy.Select(id => page.Index.Find<Metric>(page.Index.Find<RewardRule>(id)?.Metric)).OfType<Metric>().Select(Page.Called).Distinct(StringComparer.Ordinal).ToArray();
         return paid.Length == 0 ? Html.Of($"<span class=\"quiet\">no</span>") : Html.Of($"<span class=\"empty\">yes, through {string.Join(", ", paid)}</span>");
     }
 

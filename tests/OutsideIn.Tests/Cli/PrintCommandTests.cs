@@ -25,6 +25,7 @@ public sealed class PrintCommandTests : IDisposable
     [InlineData("LANDSCAPE")]
     [InlineData("RULES")]
     [InlineData("STOP")]
+    [InlineData("PLAN")]
     public async Task A_page_of_the_sample_goes_to_standard_output(string page)
     {
         Assert.Equal(ExitCode.Done, await RunAsync("print", Sample(), page, "--date", "2026-03-31"));

@@ -1,6 +1,7 @@
 using OutsideIn.Documents;
 using OutsideIn.Method;
 using OutsideIn.Tests.Support;
+using OutsideIn.Vocabulary;
 
 namespace OutsideIn.Tests.Documents;
 
@@ -138,7 +139,7 @@ public sealed class HandoutWriterTests
         Assert.Contains("Asked again: policy number, place of the crash", page, StringComparison.Ordinal);
         Assert.Contains("(also caused by Shows the car to an assessor)", page, StringComparison.Ordinal);
         Assert.True(page.IndexOf("After the change", StringComparison.Ordinal) > survey);
-        Assert.Contains("4 Moments of Truth remain, 6 fewer", page, StringComparison.Ordinal);
+        Assert.Contains("4 Moments of Truth remain", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -160,6 +161,35 @@ public sealed class HandoutWriterTests
         Assert.Equal(3, Occurrences(page, "dies at business outcome").Count);
         Assert.Equal(2, Occurrences(page, "dies at output").Count);
         Assert.Single(Occurrences(page, ">an objective<"));
+    }
+
+    [Fact]
+    public void The_figures_of_the_pages_are_those_of_the_ratings()
+    {
+        // method.md 5.2: coverage 1/6 of the tasks and 15.0% of the hours.
+        var landscape = Page(HandoutMaps.Insurer, HandoutKind.Landscape);
+        Assert.Contains($"<dd>{ShareText.Of(1, 6)}</dd>", landscape, StringComparison.Ordinal);
+        Assert.Contains($"<dd>{ShareText.Of(0.15)}</dd>", landscape, StringComparison.Ordinal);
+
+        // method.md 5.1: without M2, M3, M4, M5, M8 and M10, R3 and R5 the moments fall by 60.0%, breakpoints by 61.5%, rules by 80.0%, together by 64.3%.
+        var map = HandoutMaps.Insurer with { Rules = [.. HandoutMaps.Insurer.Rules.Select(static one => one.Id is "r5" ? one with { Verdict = RuleVerdict.Retire } : one)] };
+        var sequence = Page(map, HandoutKind.Sequence);
+        foreach (var change in new[] { "−60.0%", "−61.5%", "−80.0%", "−64.3%" })
+        {
+            Assert.Contains($">{change}</td>", sequence, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void The_plan_puts_the_stop_first_and_says_each_action_in_one_sentence()
+    {
+        var page = Page(HandoutMaps.Insurer, HandoutKind.Plan);
+
+        var (stop, merge, train) = (page.IndexOf("Stop posting the paper form", StringComparison.Ordinal), page.IndexOf("Decide on the first call", StringComparison.Ordinal), page.IndexOf("Train assessors", StringComparison.Ordinal));
+        Assert.True(stop < merge && merge < train);
+        Assert.Contains("one step nearer to “Back on the road”", page, StringComparison.Ordinal);
+        Assert.Contains("treats an effect, not a cause", page[train..], StringComparison.Ordinal);
+        Assert.Contains("Cannot be said", Page(HandoutMaps.Insurer with { Outcomes = [] }, HandoutKind.Plan), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -202,8 +202,8 @@ internal static class HandoutMaps
 
     private static OutsideInMap Wide(OutsideInMap map)
     {
-        // Eleven texts of 52 wide letters: 572 of the 640 signs, the rest are the names that stay.
-        var solid = new string('W', 52);
+        // Eleven texts of 49 wide letters: 539 of the 680 signs, the rest are the names that stay.
+        var solid = new string('W', 49);
         var outcome = map.Outcomes[0];
         return map with
         {
