@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using OutsideIn.Diagnosis;
 using OutsideIn.Method;
 using OutsideIn.Vocabulary;
@@ -10,7 +11,13 @@ namespace OutsideIn.Cli;
 /// <summary>The arguments every command shares that reads a map, and a log where one is given, and answers in tables or as JSON.</summary>
 internal sealed class MapAndLog
 {
-    private static readonly JsonSerializerOptions Indented = new(DiagnosisJson.Options) { WriteIndented = true };
+    // A map may hold figures whose product no number can hold; that is told as "Infinity" rather than by a crash.
+    private static readonly JsonSerializerOptions Indented = new(DiagnosisJson.Options)
+    {
+        WriteIndented = true,
+        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+    };
+
     private readonly LogOptions _logOptions = new();
     private readonly Argument<string> _map = new("MAP") { Description = "The map of the organisation (YAML)." };
     private readonly Option<string> _log = new("--log")

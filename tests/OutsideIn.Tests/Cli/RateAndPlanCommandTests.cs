@@ -132,6 +132,38 @@ public sealed class RateAndPlanCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_hand_off_of_the_log_is_the_maps_breakpoint_with_the_same_ends()
+    {
+        const string Handed = """
+            claim,step,at,team
+            c1,Report by phone,2026-01-05T09:00:00Z,
+            c1,Open file,2026-01-05T09:10:00Z,Intake
+            c1,Approve,2026-01-07T09:10:00Z,Finance
+            c1,Collect car,2026-01-09T09:00:00Z,
+            """;
+        var map = Map + "\nbreakpoints:\n  - { id: b1, name: Pass the file to Finance to get it paid, from: Intake, to: Finance, caused by: m1 }\n";
+
+        await RunAsync(["plan", _folder.Write("map.yaml", map), "--log", _folder.Write("claims.csv", Handed), "--json", "-", .. Columns]);
+
+        using var json = JsonDocument.Parse(_terminal.Output);
+        var point = json.RootElement.GetProperty("ordered").EnumerateArray().Single(static one => one.GetProperty("targets").EnumerateArray().Any(static id => id.GetString() == "b1"));
+        Assert.Equal(1, point.GetProperty("breakpointsEliminated").GetInt32());
+        Assert.Equal(48, point.GetProperty("customerHours").GetDouble(), 1);
+        Assert.DoesNotContain(json.RootElement.GetProperty("ordered").EnumerateArray(), static one => one.GetProperty("name").GetString()!.Contains('→', StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Figures_whose_product_no_number_holds_are_told_and_do_no_harm()
+    {
+        var map = MapYaml.Write(new OutsideInMap { Experiments = [new Experiment { Id = "x", Name = "x", CustomersKept = 1e12, CustomerValue = 1e308, Cost = 1 }] });
+
+        var code = await RunAsync(["rate", _folder.Write("map.yaml", map), "--json", _folder.At("out.json")]);
+
+        Assert.Equal(("", ExitCode.Done), (_terminal.Talk, code));
+        Assert.Contains("\"net\": \"Infinity\"", File.ReadAllText(_folder.At("out.json")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_plan_for_an_empty_map_says_so()
     {
         await RunAsync(["plan", _folder.Write("map.yaml", "outsidein: 2\n")]);
