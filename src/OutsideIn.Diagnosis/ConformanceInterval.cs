@@ -7,6 +7,18 @@ namespace OutsideIn.Diagnosis;
 /// <summary>The interval of a conformance rating (F11): observations are a sample of what happens.</summary>
 public static class ConformanceInterval
 {
+    /// <summary>The ratings with the intervals of their conformance filled in.</summary>
+    public static MapRatings On(MapRatings ratings)
+    {
+        ArgumentNullException.ThrowIfNull(ratings);
+        return ratings with
+        {
+            Conformance = [.. ratings.Conformance.Select(static one => Of(one).TryGet(out var estimate, out _)
+                ? one with { Low = estimate.Interval.Low, High = estimate.Interval.High }
+                : one)],
+        };
+    }
+
     /// <summary>The rating of an experience with a 95 % interval.</summary>
     /// <remarks>
     /// A weighted sum of independent shares, each with its Wilson interval, put together by the method of variance estimates

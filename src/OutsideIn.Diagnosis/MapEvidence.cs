@@ -1,3 +1,4 @@
+using OutsideIn.Measures;
 using OutsideIn.Method;
 
 namespace OutsideIn.Diagnosis;
@@ -18,8 +19,8 @@ public static class MapEvidence
         var failure = diagnosis.FailureDemand;
         return new LogEvidence(
             document.Log.Name,
-            new LogShare(diagnosis.CauseOfWorkTotal.Events - (uncaused?.Events ?? 0), diagnosis.CauseOfWorkTotal.Events, uncaused?.Figure),
-            new LogShare(failure.Share.Whole - failure.Share.Part, failure.Share.Whole, failure.Figure),
+            Counted(diagnosis.CauseOfWorkTotal.Events - (uncaused?.Events ?? 0), diagnosis.CauseOfWorkTotal.Events, uncaused?.Figure),
+            Counted(failure.Share.Whole - failure.Share.Part, failure.Share.Whole, failure.Figure),
             CustomerEnds(result, map));
     }
 
@@ -66,6 +67,10 @@ public static class MapEvidence
             }
         }
 
-        return new LogShare(part, whole);
+        return Counted(part, whole, figure: null);
     }
+
+    private static LogShare Counted(long part, long whole, string? figure) => ProportionInterval.Wilson(part, whole).TryGet(out var estimate, out _)
+        ? new LogShare(part, whole, figure, estimate.Interval.Low, estimate.Interval.High)
+        : new LogShare(part, whole, figure);
 }

@@ -32,7 +32,7 @@ internal sealed class RateCommand
         }
 
         var evidence = given.Diagnosis is null ? null : MapEvidence.Of(given.Diagnosis, given.Map);
-        var ratings = MapRatings.Of(given.Map, given.Today, evidence);
+        var ratings = ConformanceInterval.On(MapRatings.Of(given.Map, given.Today, evidence));
         if (_arguments.Write(_terminal, parsed, ratings))
         {
             new RatingsSummary(_terminal.Data, MapIndex.Of(given.Map)).Show(ratings);

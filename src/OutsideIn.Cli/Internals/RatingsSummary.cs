@@ -1,5 +1,4 @@
 using System.Globalization;
-using OutsideIn.Diagnosis;
 using OutsideIn.Method;
 using OutsideIn.Vocabulary;
 using Spectre.Console;
@@ -163,9 +162,7 @@ internal sealed class RatingsSummary(IAnsiConsole console, MapIndex index)
         var table = Tables.New("Conformance to the design", "Experience", "", "Conformance", "95 % interval", "n", "Never observed");
         foreach (var one in all.Take(Tables.RowsShown))
         {
-            var interval = ConformanceInterval.Of(one).TryGet(out var estimate, out _)
-                ? $"{ShareText.Of(estimate.Interval.Low)} to {ShareText.Of(estimate.Interval.High)}"
-                : "–";
+            var interval = one.Low is { } low ? $"{ShareText.Of(low)} to {ShareText.Of(one.High)}" : "–";
             table.Row(
                 one.Experience is { } id ? NameOf(id) : "(none)", "", one.Rating is { } rating ? ShareText.Of(rating) : "–", interval,
                 CountText.Of(one.Observed), CountText.Of(one.Moments.Sum(static moment => moment.NeverObserved.Count)));
@@ -212,7 +209,7 @@ internal sealed class RatingsSummary(IAnsiConsole console, MapIndex index)
         {
             var from = item.Evidence.Count == 0
                 ? "no evidence"
-                : string.Join("; ", item.Evidence.Select(static one => $"{Tables.Number(one.Part)} of {Tables.Number(one.Whole)} {one.Text}{(one.Log is null ? "" : $" ({one.Log})")}"));
+                : string.Join("; ", item.Evidence.Select(static one => $"{Tables.Number(one.Part)} of {Tables.Number(one.Whole)} {one.Text}{(one.Log is null ? "" : $" ({one.Log}, 95 % interval {ShareText.Of(one.Low)} to {ShareText.Of(one.High)})")}"));
             table.Row(item.Key, item.OutsideIn, Tables.Ten(item.Stated), Tables.Ten(item.Evidenced), Tables.Ten(item.Gap), from);
         }
 

@@ -28,6 +28,12 @@ public sealed record ExperienceConformance(
 {
     /// <summary>The part each observed criterion has in the rating, adding up to 1: with the counts of the criteria, what an interval needs.</summary>
     public IReadOnlyList<CriterionPart> Parts { get; init; } = [];
+
+    /// <summary>Lower end of the 95 % interval of the rating; null before it is filled in, where intervals are computed.</summary>
+    public double? Low { get; init; }
+
+    /// <summary>Upper end of the same.</summary>
+    public double? High { get; init; }
 }
 
 /// <summary>F11: were the acts done that the experience was designed of? Nobody's opinion is asked (S2 #4).</summary>

@@ -4,7 +4,9 @@ namespace OutsideIn.Method;
 /// <param name="Part">How many.</param>
 /// <param name="Whole">Out of how many.</param>
 /// <param name="Figure">The figure of the diagnosis that opens its cases; null where none does.</param>
-public sealed record LogShare(long Part, long Whole, string? Figure = null)
+/// <param name="Low">Lower end of its 95 % interval; null where nobody has computed one.</param>
+/// <param name="High">Upper end of the same.</param>
+public sealed record LogShare(long Part, long Whole, string? Figure = null, double? Low = null, double? High = null)
 {
     /// <summary>Part over whole; null where the whole is zero.</summary>
     public double? Share => Whole > 0 ? (double)Part / Whole : null;

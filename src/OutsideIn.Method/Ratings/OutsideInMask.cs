@@ -8,7 +8,11 @@ namespace OutsideIn.Method;
 /// <param name="Ids">Ids of the map's entries that make up the part; empty for evidence of a log.</param>
 /// <param name="Log">The log's name; null for evidence of the map.</param>
 /// <param name="Figure">The figure of the diagnosis that opens its cases; null where none does.</param>
-public sealed record MaskEvidence(string Text, double Share, double Part, double Whole, IReadOnlyList<string> Ids, string? Log = null, string? Figure = null);
+/// <param name="Low">For evidence of a log, the lower end of the share's 95 % interval; null for the map, which is counted in full.</param>
+/// <param name="High">Upper end of the same.</param>
+public sealed record MaskEvidence(
+    string Text, double Share, double Part, double Whole, IReadOnlyList<string> Ids,
+    string? Log = null, string? Figure = null, double? Low = null, double? High = null);
 
 /// <summary>One of the eleven differences: what is said of it, and what the data show (row 62b).</summary>
 /// <param name="Key"><c>d1</c> to <c>d11</c>.</param>
@@ -83,7 +87,7 @@ public static class OutsideInMask
         ratio.Share is { } share ? new MaskEvidence(text, share, ratio.Part, ratio.Whole, ratio.PartIds) : null;
 
     private static MaskEvidence? Seen(string text, LogShare? counted, LogEvidence? log) =>
-        counted?.Share is { } share ? new MaskEvidence(text, share, counted.Part, counted.Whole, [], log!.Log, counted.Figure) : null;
+        counted?.Share is { } share ? new MaskEvidence(text, share, counted.Part, counted.Whole, [], log!.Log, counted.Figure, counted.Low, counted.High) : null;
 
     private static MaskEvidence? CustomerEnds(OutsideInMap map) => Seen(
         "experiences that begin and end with the customer",

@@ -105,6 +105,10 @@ public sealed class RateAndPlanCommandTests : IDisposable
         Assert.Equal(0.5, FromLog("d8").GetProperty("share").GetDouble());
         Assert.Equal(0.5, FromLog("d3").GetProperty("share").GetDouble());
         Assert.Equal(0.8, FromLog("d7").GetProperty("share").GetDouble(), 12);
+
+        // Wilson (1927): (p + z²/2n ± z√(p(1 − p)/n + z²/4n²)) ÷ (1 + z²/n) with p = 0.8, n = 5, z = 1.96.
+        Assert.Equal(0.3755, FromLog("d7").GetProperty("low").GetDouble(), 4);
+        Assert.Equal(0.9638, FromLog("d7").GetProperty("high").GetDouble(), 4);
         Says("claims.csv");
     }
 

@@ -31,6 +31,18 @@ public class ConformanceIntervalTests
     }
 
     [Fact]
+    public void The_ratings_of_a_map_are_given_their_intervals()
+    {
+        var map = new OutsideInMap { Moments = [new MomentOfTruth { Id = "m", Name = "Call", Criteria = [new DesignCriterion { Text = "Asks once", Observed = 263, Done = 81 }] }] };
+
+        var ratings = ConformanceInterval.On(MapRatings.Of(map, new DateOnly(2026, 11, 21)));
+
+        var rating = Assert.Single(ratings.Conformance);
+        Assert.Equal((0.2553, 0.3662), (Math.Round(rating.Low!.Value, 4), Math.Round(rating.High!.Value, 4)));
+        Assert.Null(Assert.Single(MapRatings.Of(map, new DateOnly(2026, 11, 21)).Conformance).Low);
+    }
+
+    [Fact]
     public void Nothing_observed_cannot_be_estimated()
     {
         Assert.False(ConformanceInterval.Of(Rating(new DesignCriterion { Text = "Asks once" })).TryGet(out _, out var problem));
