@@ -69,9 +69,9 @@ internal static class Maps
     {
         var one = One(field);
         var some = field.List is { } list
-            ? Gen.Frequency((3, Gen.Constant(0)), (2, Gen.Choose(0, 3))).SelectMany(count => one.ArrayOf(count)).Select(values => (object?)list.Of(values))
+            ? Gen.Frequency((1, Gen.Constant(0)), (2, Gen.Choose(1, 3))).SelectMany(count => one.ArrayOf(count)).Select(values => (object?)list.Of(values))
             : one.Select(static value => (object?)value);
-        return field.IsNeeded || field.IsName ? some : Gen.Frequency((2, Gen.Constant<object?>(null)), (1, some));
+        return field.IsNeeded || field.IsName || field.Property.DeclaringType == typeof(OutsideInMap) ? some : Gen.Frequency((2, Gen.Constant<object?>(null)), (1, some));
     }
 
     private static Gen<object> One(FieldFormat field) => field.Kind switch
