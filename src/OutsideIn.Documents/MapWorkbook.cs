@@ -28,8 +28,7 @@ public static class MapWorkbook
             var rows = Rows(sheet, open, index);
             for (var row = 0; row < rows.Count; row++)
             {
-                var column = rows[row].ToList().FindIndex(static cell => cell.Text is { Length: > 0 } text && BookCell.Escaped(text).Length > BookCell.LengthMax);
-                if (column >= 0)
+                if (rows[row].TakeWhile(static cell => !cell.IsTooLong).Count() is var column && column < rows[row].Count)
                 {
                     return new Problem(
                         ProblemKind.Invalid,

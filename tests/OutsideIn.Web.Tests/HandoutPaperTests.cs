@@ -28,10 +28,12 @@ public sealed class HandoutPaperTests
     public async Task The_six_questions_of_a_map_are_one_page_and_the_sequence_begins_on_the_next()
     {
         await using var browser = await Browser.OpenForPaper(NarrowPaper, 900);
-        var noMoments = HandoutMaps.Insurer with { Moments = [] };
-
-        Assert.Equal(2, await Pages(browser, noMoments, HandoutKind.Map, "A4"));
-        Assert.Equal(2, await Pages(browser, noMoments, HandoutKind.Map, "Letter"));
+        foreach (var map in new[] { HandoutMaps.Insurer, HandoutMaps.Longest, HandoutMaps.Widest, HandoutMaps.Hostile, OutsideInMap.Empty })
+        {
+            var noMoments = map with { Moments = [] };
+            Assert.Equal(2, await Pages(browser, noMoments, HandoutKind.Map, "A4"));
+            Assert.Equal(2, await Pages(browser, noMoments, HandoutKind.Map, "Letter"));
+        }
     }
 
     [Fact]

@@ -18,6 +18,9 @@ internal readonly record struct BookCell(string? Text, double? Number, uint Styl
 
     public static BookCell Nothing => default;
 
+    // A sign that XML cannot hold is written as seven.
+    public bool IsTooLong => Text is { Length: > LengthMax / 7 } text && Escaped(text).Length > LengthMax;
+
     public bool IsNothing => Text is null && Number is null;
 
     public static BookCell OfText(string text, uint style = BookStyles.Text) => new(text, null, style);

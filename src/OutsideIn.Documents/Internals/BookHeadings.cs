@@ -7,6 +7,14 @@ namespace OutsideIn.Documents.Internals;
 /// <param name="At">Where each column of the map stands, the first at 0; columns that are not there are left out.</param>
 internal sealed record BookHeadings(int Row, IReadOnlyDictionary<BookColumn, int> At)
 {
+    /// <summary>The columns that hold keys, in the order in which the map writes them.</summary>
+    public IReadOnlyList<(BookColumn Column, int At)> Fields { get; } =
+        [.. At.Where(static one => one.Key is { Role: BookColumnRole.Field, Field: not null }).OrderBy(static one => one.Key.Place).Select(static one => (one.Key, one.Value))];
+
+    /// <summary>The column of the ids; null where there is none.</summary>
+    public (BookColumn Column, int At)? Id { get; } =
+        At.Where(static one => one.Key is { Role: BookColumnRole.Field, Heading: "id" }).Select(static one => ((BookColumn, int)?)(one.Key, one.Value)).FirstOrDefault();
+
     private const int SearchedMax = 20;
 
     /// <summary>The headings, or null where no row has any; what is wrong with them is noted.</summary>

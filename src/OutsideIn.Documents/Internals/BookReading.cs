@@ -132,18 +132,13 @@ internal sealed class BookReading
 
     private MapRow? Row(MapSection section, string sheet, FoundRow row, BookHeadings headings)
     {
-        var id = headings.At.Where(static one => one.Key is { Role: BookColumnRole.Field, Heading: "id" }).Select(one => Text(row, one.Value, one.Key)?.Trim()).FirstOrDefault();
+        var id = headings.Id is { } idAt ? Text(row, idAt.At, idAt.Column)?.Trim() : null;
         var isEntry = section.EntryType.IsSubclassOf(typeof(MapEntry));
         var entry = isEntry ? _ids.Before(section, id) ?? section.New() : section.IsSingle ? section.Rows(_map)[0].Entry : section.New();
-        foreach (var field in section.Fields)
+        foreach (var (column, at) in headings.Fields)
         {
-            var at = headings.At.FirstOrDefault(one => ReferenceEquals(one.Key.Field, field) && one.Key.Role == BookColumnRole.Field);
-            if (at.Key is null)
-            {
-                continue;
-            }
-
-            var text = Text(row, at.Value, at.Key);
+            var field = column.Field!;
+            var text = Text(row, at, column);
             if (string.Equals(text, field.Show(entry), StringComparison.Ordinal))
             {
                 continue;

@@ -24,6 +24,9 @@ internal enum BookColumnRole
 /// <param name="Field">The key; null for an order.</param>
 internal sealed record BookColumn(string Heading, BookColumnRole Role, MapField? Field = null)
 {
+    /// <summary>Where it stands among the columns of its sheet.</summary>
+    public int Place { get; init; }
+
     public bool IsNumber => Role == BookColumnRole.Order || Field?.Kind is MapFieldKind.Number or MapFieldKind.WholeNumber or MapFieldKind.Share;
 }
 
@@ -72,7 +75,7 @@ internal sealed record BookSheet(string Name, MapSection? Section, IReadOnlyList
             }
         }
 
-        return new BookSheet(NameOf(section.Key), section, columns);
+        return new BookSheet(NameOf(section.Key), section, [.. columns.Select(static (column, place) => column with { Place = place })]);
     }
 
     // Excel allows neither a colon nor more than 31 signs in the name of a sheet.

@@ -58,7 +58,7 @@ internal static class CardPage
         return Html.Of($"""
             <section class="hero{(line.Length > OneLinerLargeMax ? " long" : "")}">
             {Question(6)}
-            <p class="one-liner">{(line.Length == 0 ? "In one line, sometimes in one word" : line)}</p>
+            <p class="one-liner{(line.Length == 0 ? " unsaid" : "")}">{(line.Length == 0 ? "In one line, sometimes in one word" : line)}</p>
             {serves}
             </section>
             """);

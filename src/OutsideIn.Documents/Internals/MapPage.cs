@@ -6,9 +6,13 @@ namespace OutsideIn.Documents.Internals;
 /// <summary>The SCO map on one page (S0, row 2): six questions by three respondents, and where they disagree (§6 point 6).</summary>
 internal static class MapPage
 {
-    private const int OursMax = 90;
-    private const int VerbatimMax = 130;
+    private const int OursMax = 72;
+    private const int VerbatimMax = 110;
     private const int AnswersMax = 2;
+    private const int UnderMax = 84;
+
+    // So that the six questions stay on one page when every cell holds two long answers.
+    private const int VerbatimOfTwoMax = 44;
 
     private static readonly (Respondent By, string Heading)[] Respondents =
         [(Respondent.Self, "Ourselves"), (Respondent.Stakeholder, "Stakeholders"), (Respondent.Customer, "Customers")];
@@ -20,7 +24,7 @@ internal static class MapPage
         var frame = new Frame(page.Short(title, OursMax), "SCO map", IsWide: true)
         {
             Outcome = outcome,
-            Under = category is null ? null : page.Short($"For {Page.Called(category)}{(category.Definition is { } need ? $": {need}" : "")}", VerbatimMax),
+            Under = category is null ? null : page.Short($"For {Page.Called(category)}{(category.Definition is { } need ? $": {need}" : "")}", UnderMax),
         };
         var body = Html.Of($"""
             <div class="sheet">
@@ -70,7 +74,7 @@ internal static class MapPage
         return answers.Length == 0
             ? Html.Of($"<td class=\"gap\"><span class=\"small quiet\">Not asked</span></td>")
             : Html.Of($"<td>{page.First(answers, AnswersMax).Select(answer => Html.Of(
-                $"<p class=\"voice\"><span class=\"verbatim\">{page.Short(answer.Verbatim, VerbatimMax)}</span>{(answer.KnownBefore is false ? Html.Of($" {Page.Tag("new to us", "warn")}") : Html.None)}</p>"))}</td>");
+                $"<p class=\"voice\"><span class=\"verbatim\">{page.Short(answer.Verbatim, answers.Length > 1 ? VerbatimOfTwoMax : VerbatimMax)}</span>{(answer.KnownBefore is false ? Html.Of($" {Page.Tag("new to us", "warn")}") : Html.None)}</p>"))}</td>");
     }
 
     /// <summary>Only what can be read off the words: whether one says what another says is for people to judge.</summary>

@@ -37,6 +37,20 @@ public sealed class MapBookCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task The_comments_of_the_map_outlive_the_import()
+    {
+        var map = _folder.Write("map.yaml", "# Ours, since May\n" + MapYaml.Write(HandoutMaps.Insurer).Replace("skills:\n", "skills: # ask Jo\n", StringComparison.Ordinal));
+        var book = Book(_folder.At("book.xlsx"), HandoutMaps.Insurer with { Skills = [new Skill { Id = "s-listen", Name = "Listening" }] });
+
+        Assert.Equal(ExitCode.Done, await RunAsync("map", "import", map, book, "--yes"));
+
+        var text = File.ReadAllText(map);
+        Assert.StartsWith("# Ours, since May\n", text, StringComparison.Ordinal);
+        Assert.Contains("skills: # ask Jo\n", text, StringComparison.Ordinal);
+        Assert.Contains("Listening", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Without_a_yes_nothing_is_written()
     {
         var before = MapYaml.Write(HandoutMaps.Insurer);
