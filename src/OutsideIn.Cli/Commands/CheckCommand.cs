@@ -1,7 +1,5 @@
 using System.CommandLine;
-using System.Globalization;
 using OutsideIn.Method;
-using OutsideIn.Vocabulary;
 
 namespace OutsideIn.Cli;
 
@@ -58,7 +56,7 @@ internal sealed class CheckCommand
     private int Run(ParseResult parsed)
     {
         var path = parsed.GetValue(_map)!;
-        if (!Day(parsed.GetValue(_today)).TryGet(out var today, out var problem)
+        if (!GivenDay.Read(parsed.GetValue(_today), _clock, ("--today", "CL030")).TryGet(out var today, out var problem)
             || !MapYaml.ReadFile(path).TryGet(out var map, out problem))
         {
             return ProblemText.Show(_terminal, problem);
@@ -86,17 +84,5 @@ internal sealed class CheckCommand
     {
         using var output = _terminal.OpenStandardOutput();
         write(output);
-    }
-
-    private Result<DateOnly> Day(string? text)
-    {
-        if (text is null)
-        {
-            return DateOnly.FromDateTime(_clock.GetLocalNow().Date);
-        }
-
-        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day
-            : new Problem(ProblemKind.Invalid, "CL030", $"--today \"{text}\" is no day.", "Write it like 2026-03-31.");
     }
 }

@@ -1,8 +1,6 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text;
 using OutsideIn.Documents;
-using OutsideIn.Vocabulary;
 using Spectre.Console;
 
 namespace OutsideIn.Cli;
@@ -10,8 +8,6 @@ namespace OutsideIn.Cli;
 /// <summary><c>outsidein print MAP PAGE</c>: a page of a map to print, or to read on a screen.</summary>
 internal sealed class PrintCommand
 {
-    private const string DayPattern = "yyyy-MM-dd";
-
     private readonly Argument<string> _map = new("MAP") { Description = "The map (YAML)." };
     private readonly Argument<HandoutKind> _page = new("PAGE")
     {
@@ -40,7 +36,7 @@ internal sealed class PrintCommand
 
     private int Run(ParseResult parsed)
     {
-        if (!Day(parsed.GetValue(_date)).TryGet(out var day, out var problem))
+        if (!GivenDay.Read(parsed.GetValue(_date), _clock, ("--date", "CL050")).TryGet(out var day, out var problem))
         {
             return ProblemText.Show(_terminal, problem);
         }
@@ -76,17 +72,5 @@ internal sealed class PrintCommand
 
         WholeFile.Write(path, stream => stream.Write(html));
         _terminal.Talk.MarkupLineInterpolated($"[grey]Written:[/] {path}[grey]; print it, or save it as PDF, from any browser.[/]");
-    }
-
-    private Result<DateOnly> Day(string? text)
-    {
-        if (text is null)
-        {
-            return DateOnly.FromDateTime(_clock.GetLocalNow().DateTime);
-        }
-
-        return DateOnly.TryParseExact(text, DayPattern, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day
-            : new Problem(ProblemKind.Invalid, "CL050", $"--date \"{text}\" is no day.", "Write it like 2026-03-31.");
     }
 }

@@ -1,10 +1,8 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using OutsideIn.Diagnosis;
 using OutsideIn.Method;
-using OutsideIn.Vocabulary;
 
 namespace OutsideIn.Cli;
 
@@ -50,7 +48,7 @@ internal sealed class MapAndLog
     /// <summary>The map, the day, and the diagnosis where there is a log; null where something is wrong, which has been said.</summary>
     public async Task<MapWithLog?> ReadAsync(Terminal terminal, TimeProvider clock, ParseResult parsed, CancellationToken stop)
     {
-        if (!Day(parsed.GetValue(_date), clock).TryGet(out var day, out var problem))
+        if (!GivenDay.Read(parsed.GetValue(_date), clock, ("--date", "CL050")).TryGet(out var day, out var problem))
         {
             ProblemText.Show(terminal, problem);
             return null;
@@ -94,18 +92,6 @@ internal sealed class MapAndLog
         }
 
         return true;
-    }
-
-    private static Result<DateOnly> Day(string? text, TimeProvider clock)
-    {
-        if (text is null)
-        {
-            return DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
-        }
-
-        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day
-            : new Problem(ProblemKind.Invalid, "CL050", $"--date \"{text}\" is no day.", "Write it like 2026-03-31.");
     }
 }
 
