@@ -110,7 +110,7 @@ internal static class MetricChecks
     private static IEnumerable<Found> Overridden(CheckScope scope) =>
         Overrides(scope).Where(static one => one.Metric.TierReason.IsSaid()).Select(static one => new Found(
             one.Metric,
-            $"{one.Metric.Called()} is taken for a {one.Metric.Tier!.Value.InWords()} rather than {one.Reading.Tier.InWords()}, because of \"{one.Metric.TierReason!.TrimEnd('.')}\".",
+            $"{one.Metric.Called()} counts as {one.Metric.Tier!.Value.InWords()} rather than {one.Reading.Tier.InWords()}, because of \"{one.Metric.TierReason!.TrimEnd('.')}\".",
             "Nothing to do; overrides are listed."));
 
     private static IEnumerable<(Metric Metric, TierReading Reading)> Overrides(CheckScope scope) =>
