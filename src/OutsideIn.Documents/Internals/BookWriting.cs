@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -32,6 +33,7 @@ internal sealed record WrittenColumn(string Heading, double Width, uint Style, u
 /// <summary>Sheets to the parts of an .xlsx file, row by row.</summary>
 internal static class BookWriting
 {
+    private const string Namespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const int PromptLengthMax = 250;
     private const int WordsLengthMax = 255;
     private const int RowsMax = 1_048_576;
@@ -55,30 +57,32 @@ internal static class BookWriting
 
     private static void WriteSheet(WorksheetPart part, WrittenSheet sheet)
     {
-        using var writer = OpenXmlWriter.Create(part);
-        writer.WriteStartElement(new Worksheet());
+        // Cells are written by hand: an object for each takes two thirds of the time of a large book.
+        using var stream = part.GetStream(FileMode.Create);
+        using var writer = XmlWriter.Create(stream);
+        writer.WriteStartElement("x", "worksheet", Namespace);
         if (sheet.HasHeading)
         {
-            writer.WriteElement(new SheetViews(new SheetView(
+            new SheetViews(new SheetView(
                 new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen })
             {
                 WorkbookViewId = 0,
-            }));
+            }).WriteTo(writer);
         }
         else
         {
-            writer.WriteElement(new SheetViews(new SheetView { WorkbookViewId = 0, ShowGridLines = false }));
+            new SheetViews(new SheetView { WorkbookViewId = 0, ShowGridLines = false }).WriteTo(writer);
         }
 
-        writer.WriteElement(new Columns(sheet.Columns.Select(static (column, index) => new Column
+        new Columns(sheet.Columns.Select(static (column, index) => new Column
         {
             Min = (uint)index + 1,
             Max = (uint)index + 1,
             Width = column.Width,
             CustomWidth = true,
             Style = column.Style,
-        })));
-        writer.WriteStartElement(new SheetData());
+        })).WriteTo(writer);
+        writer.WriteStartElement("sheetData", Namespace);
         if (sheet.HasHeading)
         {
             WriteRow(writer, 1, [.. sheet.Columns.Select(static column => BookCell.OfText(column.Heading, column.HeadingStyle))]);
@@ -92,46 +96,58 @@ internal static class BookWriting
         writer.WriteEndElement();
         if (sheet.HasHeading && sheet.Columns.Count > 0)
         {
-            writer.WriteElement(new AutoFilter { Reference = $"A1:{Letters(sheet.Columns.Count - 1)}{Math.Max(2, sheet.Rows.Count + 1)}" });
+            new AutoFilter { Reference = $"A1:{Letters(sheet.Columns.Count - 1)}{Math.Max(2, sheet.Rows.Count + 1)}" }.WriteTo(writer);
             WriteChoices(writer, sheet.Columns);
         }
 
         writer.WriteEndElement();
     }
 
-    private static void WriteRow(OpenXmlWriter writer, int number, IReadOnlyList<BookCell> cells)
+    private static void WriteRow(XmlWriter writer, int number, IReadOnlyList<BookCell> cells)
     {
-        writer.WriteStartElement(new Row { RowIndex = (uint)number });
+        var row = number.ToString(CultureInfo.InvariantCulture);
+        writer.WriteStartElement("row", Namespace);
+        writer.WriteAttributeString("r", row);
         for (var index = 0; index < cells.Count; index++)
         {
             var cell = cells[index];
-            var at = Letters(index) + number.ToString(CultureInfo.InvariantCulture);
+            if (cell.IsNothing)
+            {
+                continue;
+            }
+
+            writer.WriteStartElement("c", Namespace);
+            writer.WriteAttributeString("r", Letters(index) + row);
+            writer.WriteAttributeString("s", cell.Style.ToString(CultureInfo.InvariantCulture));
             if (cell.Number is { } value)
             {
-                writer.WriteElement(new Cell(new CellValue(value.ToString("R", CultureInfo.InvariantCulture))) { CellReference = at, StyleIndex = cell.Style });
+                writer.WriteElementString("v", Namespace, value.ToString("R", CultureInfo.InvariantCulture));
             }
-            else if (cell.Text is { } text)
+            else
             {
-                writer.WriteElement(new Cell(new InlineString(new Text(BookCell.Escaped(text)) { Space = SpaceProcessingModeValues.Preserve }))
-                {
-                    CellReference = at,
-                    DataType = CellValues.InlineString,
-                    StyleIndex = cell.Style,
-                });
+                writer.WriteAttributeString("t", "inlineStr");
+                writer.WriteStartElement("is", Namespace);
+                writer.WriteStartElement("t", Namespace);
+                writer.WriteAttributeString("xml", "space", "http://www.w3.org/XML/1998/namespace", "preserve");
+                writer.WriteString(BookCell.Escaped(cell.Text ?? ""));
+                writer.WriteEndElement();
+                writer.WriteEndElement();
             }
+
+            writer.WriteEndElement();
         }
 
         writer.WriteEndElement();
     }
 
     // A warning and no bar: what a person knows better may be written, and the import names what it cannot read.
-    private static void WriteChoices(OpenXmlWriter writer, IReadOnlyList<WrittenColumn> columns)
+    private static void WriteChoices(XmlWriter writer, IReadOnlyList<WrittenColumn> columns)
     {
         var all = columns.Select(static (column, index) => (column, index)).Where(static one => one.column.Prompt is not null || one.column.Words.Count > 0)
             .Select(static one => Choice(one.column, Letters(one.index))).ToArray();
         if (all.Length > 0)
         {
-            writer.WriteElement(new DataValidations(all) { Count = (uint)all.Length });
+            new DataValidations(all) { Count = (uint)all.Length }.WriteTo(writer);
         }
     }
 
