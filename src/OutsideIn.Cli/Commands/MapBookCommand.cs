@@ -89,6 +89,12 @@ internal static class MapBookCommand
             return ExitCode.Problem;
         }
 
+        if (MapYaml.Read(text, path).Diagnostics.Any(static one => one.Code == "MP043"))
+        {
+            return ProblemText.Show(terminal, new Problem(
+                ProblemKind.Conflict, "CL055", $"{path} is a map in several files, and a workbook is brought back into one.", "Join it first, with 'outsidein map format', and import into the joined map."));
+        }
+
         var diff = MapDiff.Of(map, changed);
         DiffText.Show(terminal.Data, diff);
         if (diff.Changes.Count == 0)

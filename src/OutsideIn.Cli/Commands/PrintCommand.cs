@@ -17,7 +17,7 @@ internal sealed class PrintCommand
 
     private readonly Option<string> _outcome = new("--outcome") { Description = "Id or one-liner of the outcome the page is about; without it the map's first.", HelpName = "ID" };
     private readonly Option<string> _out = new("--out") { Description = "Write the page to this file instead of standard output.", HelpName = "FILE" };
-    private readonly Option<string> _date = new("--date") { Description = "The date on the page, such as 2026-03-31; without it today.", HelpName = "DAY" };
+    private readonly Option<string> _today = new("--today") { Description = "The day on the page, such as 2026-03-31; without it today.", HelpName = "DAY" };
     private readonly Terminal _terminal;
     private readonly TimeProvider _clock;
 
@@ -28,7 +28,7 @@ internal sealed class PrintCommand
         var one = new PrintCommand(terminal, clock);
         var command = new Command("print", "Writes a page of a map as HTML to print, save as PDF, or read on a screen. Needs no network.")
         {
-            one._map, one._page, one._outcome, one._out, one._date,
+            one._map, one._page, one._outcome, one._out, one._today,
         };
         command.SetAction(one.Run);
         return command;
@@ -36,7 +36,7 @@ internal sealed class PrintCommand
 
     private int Run(ParseResult parsed)
     {
-        if (!GivenDay.Read(parsed.GetValue(_date), _clock, ("--date", "CL050")).TryGet(out var day, out var problem))
+        if (!GivenDay.Read(parsed.GetValue(_today), _clock, ("--today", "CL030")).TryGet(out var day, out var problem))
         {
             return ProblemText.Show(_terminal, problem);
         }

@@ -30,7 +30,7 @@ internal sealed class MapAndLog
         HelpName = "FILE",
     };
 
-    private readonly Option<string> _date = new("--date")
+    private readonly Option<string> _today = new("--today")
     {
         Description = "The day from which ages are counted, such as 2026-03-31; without it today.",
         HelpName = "DAY",
@@ -41,14 +41,14 @@ internal sealed class MapAndLog
         command.Add(_map);
         command.Add(_log);
         command.Add(_json);
-        command.Add(_date);
+        command.Add(_today);
         _logOptions.AddTo(command);
     }
 
     /// <summary>The map, the day, and the diagnosis where there is a log; null where something is wrong, which has been said.</summary>
     public async Task<MapWithLog?> ReadAsync(Terminal terminal, TimeProvider clock, ParseResult parsed, CancellationToken stop)
     {
-        if (!GivenDay.Read(parsed.GetValue(_date), clock, ("--date", "CL050")).TryGet(out var day, out var problem))
+        if (!GivenDay.Read(parsed.GetValue(_today), clock, ("--today", "CL030")).TryGet(out var day, out var problem))
         {
             ProblemText.Show(terminal, problem);
             return null;

@@ -51,6 +51,20 @@ public sealed class MapBookCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_map_in_several_files_is_not_joined_unasked()
+    {
+        const string before = "outsidein: 2\ninclude: [skills.yaml]\norganisation: Northbank\n";
+        _folder.Write("skills.yaml", "outsidein: 2\nskills: [{ id: s-listen, name: Listening }]\n");
+        var map = _folder.Write("map.yaml", before);
+        var book = Book(_folder.At("book.xlsx"), Stored with { Skills = [new Skill { Id = "s-listen", Name = "Hearing" }] });
+
+        Assert.Equal(ExitCode.Problem, await RunAsync("map", "import", map, book, "--yes"));
+
+        Assert.Contains("CL055", _terminal.Talk, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllText(map));
+    }
+
+    [Fact]
     public async Task Without_a_yes_nothing_is_written()
     {
         var before = MapYaml.Write(HandoutMaps.Insurer);

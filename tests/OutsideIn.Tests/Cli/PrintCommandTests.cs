@@ -28,7 +28,7 @@ public sealed class PrintCommandTests : IDisposable
     [InlineData("PLAN")]
     public async Task A_page_of_the_sample_goes_to_standard_output(string page)
     {
-        Assert.Equal(ExitCode.Done, await RunAsync("print", Sample(), page, "--date", "2026-03-31"));
+        Assert.Equal(ExitCode.Done, await RunAsync("print", Sample(), page, "--today", "2026-03-31"));
 
         var html = Encoding.UTF8.GetString(_terminal.Output);
         Assert.StartsWith("<!DOCTYPE html>", html, StringComparison.Ordinal);
@@ -49,7 +49,7 @@ public sealed class PrintCommandTests : IDisposable
 
     [Theory]
     [InlineData("MP077", "--outcome", "nowhere")]
-    [InlineData("CL050", "--date", "31.3.2026")]
+    [InlineData("CL030", "--today", "31.3.2026")]
     public async Task What_is_not_there_or_no_day_is_named(string code, string option, string value)
     {
         Assert.Equal(ExitCode.Problem, await RunAsync("print", Sample(), "CARD", option, value));

@@ -77,7 +77,7 @@ public sealed class RateAndPlanCommandTests : IDisposable
     [Fact]
     public async Task Rate_gives_the_whole_result_as_json_each_figure_with_its_ids()
     {
-        var code = await RunAsync(["rate", _folder.Write("map.yaml", MapYaml.Write(CallCentreMap.Map)), "--json", "-", "--date", "2026-11-21"]);
+        var code = await RunAsync(["rate", _folder.Write("map.yaml", MapYaml.Write(CallCentreMap.Map)), "--json", "-", "--today", "2026-11-21"]);
 
         Assert.Equal(ExitCode.Done, code);
         Assert.Equal("", _terminal.Data);
@@ -183,8 +183,8 @@ public sealed class RateAndPlanCommandTests : IDisposable
         Assert.Equal(ExitCode.Problem, await RunAsync([command, _folder.At("none.yaml")]));
         Assert.Equal(ExitCode.Problem, await RunAsync([command, _folder.Write("map.yaml", Map), "--log", _folder.At("none.csv")]));
         Assert.Contains("CL005", _terminal.Talk, StringComparison.Ordinal);
-        Assert.Equal(ExitCode.Problem, await RunAsync([command, _folder.Write("map.yaml", Map), "--date", "tomorrow"]));
-        Assert.Contains("CL050", _terminal.Talk, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Problem, await RunAsync([command, _folder.Write("map.yaml", Map), "--today", "tomorrow"]));
+        Assert.Contains("CL030", _terminal.Talk, StringComparison.Ordinal);
     }
 
     private Task<int> RunAsync(string[] arguments) => CommandLine.RunAsync(arguments, _terminal.Terminal);
