@@ -94,7 +94,15 @@ public sealed class ClientTests
         await page.GetByText("Everything is answered.").WaitForAsync();
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Import" }).ClickAsync();
 
-        await page.WaitForURLAsync("**/logs/claims/overview");
+        try
+        {
+            await page.WaitForURLAsync("**/logs/claims/overview", new PageWaitForURLOptions { WaitUntil = WaitUntilState.Commit });
+        }
+        catch (TimeoutException late)
+        {
+            Assert.Fail($"{late.Message} The page says: {await page.InnerTextAsync("main")}");
+        }
+
         browser.IsQuiet();
     }
 }
