@@ -1,0 +1,33 @@
+using System.CommandLine;
+
+namespace OutsideIn.Cli;
+
+/// <summary>A command that reads a map, and a log where one is given, computes one answer and gives it as tables or as JSON.</summary>
+/// <param name="compute">The answer.</param>
+/// <param name="show">The answer as tables.</param>
+internal sealed class MapAnswer<T>(Func<MapWithLog, T> compute, Action<Terminal, MapWithLog, T> show)
+{
+    private readonly MapAndLog _arguments = new();
+
+    public Command Create(string name, string description, Terminal terminal, TimeProvider clock)
+    {
+        var command = new Command(name, description);
+        _arguments.AddTo(command);
+        command.SetAction(async (parsed, stop) =>
+        {
+            if (await _arguments.ReadAsync(terminal, clock, parsed, stop) is not { } given)
+            {
+                return ExitCode.Problem;
+            }
+
+            var answer = compute(given);
+            if (_arguments.Write(terminal, parsed, answer))
+            {
+                show(terminal, given, answer);
+            }
+
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}
