@@ -1,0 +1,46 @@
+using OutsideIn.Events;
+
+namespace OutsideIn.Measures;
+
+/// <summary>A column a measure may name.</summary>
+/// <param name="Name">The source's name, or the role's word (<c>activity</c>, <c>person</c>, <c>team</c>, <c>system</c>, <c>channel</c>, <c>customer</c>, <c>cost</c>, <c>time</c>, <c>start</c>, <c>end</c>, <c>category</c>).</param>
+/// <param name="Kind">What its values are.</param>
+/// <param name="Level">Whether it has one value an event or one a case.</param>
+public sealed record SchemaColumn(string Name, AttributeKind Kind, AttributeLevel Level);
+
+/// <summary>What a measure may speak of: what is checked before any event is read. Immutable.</summary>
+public sealed record MeasureSchema
+{
+    /// <summary>Whether there is a log; where not, only the map's names are known, and columns are not checked.</summary>
+    public required bool HasLog { get; init; }
+
+    /// <summary>The names of activities in the log, most frequent first.</summary>
+    public IReadOnlyList<string> ActivityNames { get; init; } = [];
+
+    /// <summary>The names of the map that stand for events.</summary>
+    public IReadOnlyList<NamedEvents> MapNames { get; init; } = [];
+
+    /// <summary>The columns.</summary>
+    public IReadOnlyList<SchemaColumn> Columns { get; init; } = [];
+
+    /// <summary>Names of the calendars, the default first.</summary>
+    public IReadOnlyList<string> Calendars { get; init; } = [];
+
+    /// <summary>Whether events have a begin and an end.</summary>
+    public bool HasStarts { get; init; }
+
+    /// <summary>Whether a map says which events are contacts.</summary>
+    public bool KnowsContacts { get; init; }
+
+    /// <summary>Whether a map says which contacts are failure demand.</summary>
+    public bool KnowsFailureContacts { get; init; }
+
+    /// <summary>Whether breakpoints are known.</summary>
+    public bool KnowsHandoffs { get; init; }
+
+    /// <summary>Whether a map says which cases are closed.</summary>
+    public bool KnowsEnds { get; init; }
+
+    /// <summary>Whether a map says when the customer's clock runs.</summary>
+    public bool KnowsClocks { get; init; }
+}

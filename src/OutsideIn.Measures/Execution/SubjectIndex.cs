@@ -1,0 +1,108 @@
+using OutsideIn.Events;
+
+namespace OutsideIn.Measures;
+
+/// <summary>Whom the values of a measure belong to: the cases of a log, or its customers. Immutable; shared by all measures of a run.</summary>
+public sealed class SubjectIndex
+{
+    private readonly EventLog _log;
+    private readonly string[]? _customers;
+    private readonly int[] _firsts;
+    private readonly int[] _cases;
+    private readonly long[] _startMicros;
+
+    private SubjectIndex(EventLog log, string[]? customers, int[] firsts, int[] cases, long[] startMicros) =>
+        (_log, _customers, _firsts, _cases, _startMicros) = (log, customers, firsts, cases, startMicros);
+
+    /// <summary>Number of subjects.</summary>
+    public int Count => _startMicros.Length;
+
+    /// <summary>[subjects] When the first event of the subject began, microseconds since 1970-01-01T00:00:00Z.</summary>
+    public ReadOnlySpan<long> StartMicros => _startMicros;
+
+    /// <summary>The cases of a log, one by one.</summary>
+    public static SubjectIndex OfCases(EventLog log)
+    {
+        ArgumentNullException.ThrowIfNull(log);
+        var cases = new int[log.CaseCount];
+        var starts = new long[log.CaseCount];
+        for (var index = 0; index < cases.Length; index++)
+        {
+            (cases[index], starts[index]) = (index, Earliest(log, index));
+        }
+
+        return new SubjectIndex(log, null, [], cases, starts);
+    }
+
+    /// <summary>The customers of a log, in the order of their first case. Cases without a customer belong to none and are left out.</summary>
+    /// <remarks>A case belongs to the first customer its events name. O(events).</remarks>
+    /// <exception cref="ArgumentException">The log has no customers.</exception>
+    public static SubjectIndex OfCustomers(EventLog log)
+    {
+        ArgumentNullException.ThrowIfNull(log);
+        var column = log.Customers ?? throw new ArgumentException("The log has no customers.", nameof(log));
+        var subjectOf = new int[column.NameCount + 1];
+        Array.Fill(subjectOf, -1);
+        List<List<int>> cases = [];
+        List<string> names = [];
+        for (var index = 0; index < log.CaseCount; index++)
+        {
+            var code = CustomerOf(log, column, index);
+            if (code == CodedColumn.Missing)
+            {
+                continue;
+            }
+
+            if (subjectOf[code] < 0)
+            {
+                subjectOf[code] = cases.Count;
+                cases.Add([]);
+                names.Add(column.NameOf(code)!);
+            }
+
+            cases[subjectOf[code]].Add(index);
+        }
+
+        var firsts = new int[cases.Count + 1];
+        for (var subject = 0; subject < cases.Count; subject++)
+        {
+            firsts[subject + 1] = firsts[subject] + cases[subject].Count;
+        }
+
+        return new SubjectIndex(
+            log, [.. names], firsts, [.. cases.SelectMany(static one => one)], [.. cases.Select(one => one.Min(index => Earliest(log, index)))]);
+    }
+
+    /// <summary>The case's, or the customer's, name.</summary>
+    public string NameOf(int subject) => _customers is null ? _log.CaseNames[subject] : _customers[subject];
+
+    /// <summary>Indexes of the cases that are the subject, ascending.</summary>
+    public ReadOnlySpan<int> CasesOf(int subject) =>
+        _customers is null ? _cases.AsSpan(subject, 1) : _cases.AsSpan(_firsts[subject], _firsts[subject + 1] - _firsts[subject]);
+
+    private static int CustomerOf(EventLog log, CodedColumn customers, int caseIndex)
+    {
+        var (first, end) = log.RowsOf(caseIndex);
+        for (var row = first; row < end; row++)
+        {
+            if (customers[row] != CodedColumn.Missing)
+            {
+                return customers[row];
+            }
+        }
+
+        return CodedColumn.Missing;
+    }
+
+    private static long Earliest(EventLog log, int caseIndex)
+    {
+        var (first, end) = log.RowsOf(caseIndex);
+        var earliest = long.MaxValue;
+        foreach (var begin in log.BeginMicros[first..end])
+        {
+            earliest = Math.Min(earliest, begin);
+        }
+
+        return earliest;
+    }
+}
