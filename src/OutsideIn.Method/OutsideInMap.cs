@@ -81,6 +81,9 @@ public sealed record OutsideInMap
     /// <summary>Metrics (rows 14 to 22).</summary>
     public IReadOnlyList<Metric> Metrics { get; init; } = [];
 
+    /// <summary>When the organisation works; the first is the one measures go by where they name none.</summary>
+    public IReadOnlyList<BusinessCalendar> Calendars { get; init; } = [];
+
     /// <summary>What people are paid for (row 52).</summary>
     public IReadOnlyList<RewardRule> Rewards { get; init; } = [];
 
@@ -129,7 +132,7 @@ public sealed record OutsideInMap
     [
         .. Objectives, .. Units, .. Roles, .. People, .. Customers, .. Categories, .. Needs, .. Systems, .. Skills, .. Partners,
         .. Experiences, .. Outcomes.SelectMany(static one => (IEnumerable<MapEntry>)[one, .. one.Expectations, .. one.Statements]),
-        .. Moments, .. Breakpoints, .. Rules, .. Tasks, .. Activities, .. Outputs, .. BusinessOutcomes, .. Metrics, .. Rewards,
+        .. Moments, .. Breakpoints, .. Rules, .. Tasks, .. Activities, .. Outputs, .. BusinessOutcomes, .. Metrics, .. Calendars, .. Rewards,
         .. Risks, .. Actions, .. Experiments.SelectMany(static one => (IEnumerable<MapEntry>)[one, .. one.Arms]), .. Demand, .. Counts,
         .. Communications, .. Walkthroughs, .. PersonalMaps.SelectMany(static one => (IEnumerable<MapEntry>)[one, .. one.Statements]), .. Doers,
     ];

@@ -86,6 +86,7 @@ internal static class BookGuide
         MapFieldKind.Texts => "Texts, with a semicolon between them.",
         MapFieldKind.Patterns => "Activity names of the log, with a semicolon between them; * stands for any run of characters. [] for none.",
         MapFieldKind.Numbers => "Numbers, with a semicolon between them.",
+        MapFieldKind.Dates => "Days such as 2026-12-25, with a semicolon between them.",
         MapFieldKind.Group or MapFieldKind.Groups => "Keys and values in braces, such as { do: 3, talk: 2 }.",
         _ => "A text.",
     };

@@ -42,6 +42,26 @@ internal sealed class WordAttribute(string word) : Attribute
     public string Word { get; } = word;
 }
 
+/// <summary>What a text must be readable as.</summary>
+internal enum TextForm
+{
+    /// <summary>Anything.</summary>
+    Any,
+
+    /// <summary>Days of the week and hours, as <see cref="Vocabulary.WeeklyHours"/> reads them.</summary>
+    WeeklyHours,
+
+    /// <summary>A zone of the IANA time zone database.</summary>
+    TimeZone,
+}
+
+/// <summary>The text, or each text of the list, must be readable so.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class FormAttribute(TextForm form) : Attribute
+{
+    public TextForm Form { get; } = form;
+}
+
 /// <summary>The key of an entry's name, where it is not "name".</summary>
 [AttributeUsage(AttributeTargets.Class)]
 internal sealed class NameKeyAttribute(string name) : Attribute

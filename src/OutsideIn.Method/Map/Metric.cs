@@ -79,6 +79,9 @@ public sealed record Metric : MapEntry
     /// <summary>The figure as a line of the measure language; null where no log can tell.</summary>
     public string? Measure { get; init; }
 
+    /// <summary>Which values count as success, as a line of the objective language, such as "95% of cases &lt;= 24h"; null where nobody has said, or where the target says it.</summary>
+    public string? Objective { get; init; }
+
     /// <summary>Unit, such as "%" or "days".</summary>
     public string? Unit { get; init; }
 

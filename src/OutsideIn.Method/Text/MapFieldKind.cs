@@ -39,6 +39,9 @@ public enum MapFieldKind
     /// <summary>A list of numbers.</summary>
     Numbers,
 
+    /// <summary>A list of days.</summary>
+    Dates,
+
     /// <summary>Keys of its own.</summary>
     Group,
 

@@ -78,13 +78,15 @@ internal static class Maps
     {
         MapFieldKind.Word => Gen.Elements(field.Words!.All.ToArray()).Select(word => field.Words!.Find(word)!),
         MapFieldKind.YesNo => Gen.Elements(true, false).Select(static value => (object)value),
-        MapFieldKind.Date => Gen.Choose(0, 60_000).Select(static days => (object)new DateOnly(1950, 1, 1).AddDays(days)),
+        MapFieldKind.Date or MapFieldKind.Dates => Gen.Choose(0, 60_000).Select(static days => (object)new DateOnly(1950, 1, 1).AddDays(days)),
         MapFieldKind.WholeNumber => Gen.Choose((int)Math.Max(field.Least, -1000), (int)Math.Min(field.Most, 1000)).Select(static number => (object)number),
         MapFieldKind.Number or MapFieldKind.Numbers or MapFieldKind.Share =>
             Gen.Elements(Numbers.Where(number => number >= field.Least && number <= field.Most).ToArray()).Select(static number => (object)number),
         MapFieldKind.Patterns => Text.Select(static text => (object)new NamePattern(text)),
         MapFieldKind.Reference or MapFieldKind.References => Gen.Choose(0, 1000).Select(static number => (object)$"?{number}"),
         MapFieldKind.Group or MapFieldKind.Groups => Filled(field.Group!),
+        _ when field.Form == TextForm.TimeZone => Gen.Elements<object>("Europe/London", "UTC", "America/New_York"),
+        _ when field.Form == TextForm.WeeklyHours => Gen.Elements<object>("Mon-Fri 09:00-17:00", "Sat 9:00-12:30", "Mon,Wed 00:00-24:00"),
         MapFieldKind.Text when field is { IsNullable: true, IsNeeded: false } => Gen.OneOf(Gen.Constant(""), Text).Select(static text => (object)text),
         _ => Text.Select(static text => (object)text),
     };

@@ -20,6 +20,7 @@ internal sealed class FieldFormat
         Group = Kind is MapFieldKind.Group or MapFieldKind.Groups ? GroupFormat.Of(single, sorts) : null;
         List = item is null ? null : ListMaker.For(item);
         (Least, Most) = property.GetCustomAttribute<BetweenAttribute>() is { } between ? (between.Least, between.Most) : (double.MinValue, double.MaxValue);
+        Form = property.GetCustomAttribute<FormAttribute>()?.Form ?? TextForm.Any;
         IsNeeded = property.IsDefined(typeof(NeededAttribute));
         IsNameByDefault = property.IsDefined(typeof(NameByDefaultAttribute));
         IsShorthand = property.IsDefined(typeof(ShorthandAttribute));
@@ -46,6 +47,9 @@ internal sealed class FieldFormat
     public double Least { get; }
 
     public double Most { get; }
+
+    /// <summary>What a text, or each text of a list, must be readable as.</summary>
+    public TextForm Form { get; }
 
     public bool IsNullable { get; }
 
@@ -82,6 +86,7 @@ internal sealed class FieldFormat
         null => [],
         IReadOnlyList<object> list => list,
         IReadOnlyList<double> numbers => [.. numbers.Select(static number => (object)number)],
+        IReadOnlyList<DateOnly> days => [.. days.Select(static day => (object)day)],
         var one => [one],
     };
 
@@ -104,11 +109,11 @@ internal sealed class FieldFormat
         _ when type == typeof(string) => isReference
             ? (isList ? MapFieldKind.References : MapFieldKind.Reference)
             : isList ? MapFieldKind.Texts : MapFieldKind.Text,
+        _ when type == typeof(DateOnly) => isList ? MapFieldKind.Dates : MapFieldKind.Date,
         _ when type == typeof(double) => isList ? MapFieldKind.Numbers : property.IsDefined(typeof(ShareAttribute)) ? MapFieldKind.Share : MapFieldKind.Number,
         _ when isList => type == typeof(NamePattern) ? MapFieldKind.Patterns : MapFieldKind.Groups,
         _ when type == typeof(int) => MapFieldKind.WholeNumber,
         _ when type == typeof(bool) => MapFieldKind.YesNo,
-        _ when type == typeof(DateOnly) => MapFieldKind.Date,
         _ when type.IsEnum => MapFieldKind.Word,
         _ => MapFieldKind.Group,
     };

@@ -23,10 +23,12 @@ internal static class ScalarText
                 return field.Words!.Find(text) ?? Refuse(NoneOf(field.Key, text, field.Words.All), out fault);
             case MapFieldKind.YesNo:
                 return YesOrNo(text) ?? Refuse(NoneOf(field.Key, text, YesNo), out fault);
-            case MapFieldKind.Date:
+            case MapFieldKind.Date or MapFieldKind.Dates:
                 return Day(field, text, out fault);
             case MapFieldKind.Number or MapFieldKind.Numbers or MapFieldKind.WholeNumber or MapFieldKind.Share:
                 return Number(field, text, out fault);
+            case MapFieldKind.Text or MapFieldKind.Texts when field.Form != TextForm.Any:
+                return FormFault(field.Form, field.Key, text) is { } wrong ? Refuse(wrong, out fault) : text;
             case MapFieldKind.Text when field is { IsNullable: true, IsNeeded: false }:
                 return text;
             default:
@@ -57,10 +59,20 @@ internal static class ScalarText
         MapFieldKind.Share => "a share such as 60%",
         MapFieldKind.Number => "a number",
         MapFieldKind.YesNo => "yes or no",
-        MapFieldKind.Texts or MapFieldKind.Patterns or MapFieldKind.References or MapFieldKind.Numbers or MapFieldKind.Groups => "a list",
+        MapFieldKind.Texts or MapFieldKind.Patterns or MapFieldKind.References or MapFieldKind.Numbers or MapFieldKind.Dates or MapFieldKind.Groups => "a list",
         MapFieldKind.Group => "keys of its own",
         MapFieldKind.Text or MapFieldKind.Word or MapFieldKind.Reference => "a text",
         _ => "a text",
+    };
+
+    private static Fault? FormFault(TextForm form, string key, string text) => form switch
+    {
+        TextForm.TimeZone => TimeZoneInfo.TryFindSystemTimeZoneById(text.Trim(), out _)
+            ? null
+            : new Fault("MP045", $"{DiagnosticList.Quoted(text)} of '{key}' is no time zone that is known here.", "Write a region and a city, such as Europe/London, or UTC."),
+        _ => WeeklyHours.Parse(text).TryGet(out _, out var problem)
+            ? null
+            : new Fault("MP044", $"{DiagnosticList.Quoted(text)} of '{key}' is no working hours.", problem.Hint),
     };
 
     private static bool? YesOrNo(string text) => text.Trim().ToUpperInvariant() switch

@@ -62,6 +62,7 @@ internal static class MapKeysPage
         MapFieldKind.Texts => "texts",
         MapFieldKind.Patterns => "[event names](#names-of-events)",
         MapFieldKind.Numbers => "numbers",
+        MapFieldKind.Dates => "dates",
         MapFieldKind.Reference => $"{Nouns.AnyOf(field.Sorts)}",
         MapFieldKind.References => string.Join(", ", field.Sorts.Select(Nouns.Many)),
         MapFieldKind.Group => Link(field.Group!, Nouns.A(field.Group!.Type)),

@@ -132,7 +132,7 @@ internal static class MapSchema
     private static JsonObject One(FieldFormat field) => field.Kind switch
     {
         MapFieldKind.YesNo => Reference("yesNo"),
-        MapFieldKind.Date => Reference("date"),
+        MapFieldKind.Date or MapFieldKind.Dates => Reference("date"),
         MapFieldKind.Share => Reference("share"),
         MapFieldKind.Number or MapFieldKind.Numbers => Bounded(field, "number"),
         MapFieldKind.WholeNumber => Bounded(field, "integer"),

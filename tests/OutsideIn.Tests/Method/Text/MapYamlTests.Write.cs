@@ -143,9 +143,9 @@ public sealed partial class MapYamlTests
 
             # Sections for when they are needed:
             #   categories, needs, experiences, breakpoints, business rules, outputs, business outcomes, metrics
-            #   rewards, units, roles, people, systems, skills, partners, risks
-            #   actions, experiments, demand, counts, communications, walkthroughs, personal maps, assessment
-            #   hand-offs, accepted
+            #   calendars, rewards, units, roles, people, systems, skills, partners
+            #   risks, actions, experiments, demand, counts, communications, walkthroughs, personal maps
+            #   assessment, hand-offs, accepted
 
             """.ReplaceLineEndings("\n"),
             MapYaml.Write(map));
