@@ -45,15 +45,13 @@ internal sealed class CaseClocks
     {
         var log = mapped.Log;
         var (first, end) = log.RowsOf(caseIndex);
-        var opened = signs is { NamesOpened: true } ? FirstOf(mapped, signs.Opened, first, end) : first;
+        var opened = signs is { NamesOpened: true } ? CaseEnds.FirstOf(mapped, signs.Opened, first, end) : first;
         if (opened == MappedLog.NoRow)
         {
             return default;
         }
 
-        var closed = signs is { NamesClosed: true } ? FirstOf(mapped, signs.Closed, opened, end)
-            : mapped.Outcomes.Status[caseIndex] == CaseOutcome.Open ? MappedLog.NoRow
-            : end - 1;
+        var closed = CaseEnds.RowOf(mapped, caseIndex, signs, opened);
         return closed == MappedLog.NoRow
             ? new CaseClock(true, log.BeginMicros[opened], mapped.HorizonMicros, CompetingEnd.Open)
             : new CaseClock(true, log.BeginMicros[opened], log.TimeMicros[closed], CompetingEnd.Reached);
@@ -92,18 +90,5 @@ internal sealed class CaseClocks
         }
 
         return new CaseClock(true, log.BeginMicros[need], endMicros, state);
-    }
-
-    private static int FirstOf(MappedLog mapped, bool[] isSign, int first, int end)
-    {
-        for (var row = first; row < end; row++)
-        {
-            if (isSign[mapped.Log.Activities[row]])
-            {
-                return row;
-            }
-        }
-
-        return MappedLog.NoRow;
     }
 }
