@@ -54,31 +54,8 @@ internal static class BetaDistribution
     {
         var n = a + b;
         var exponent = GammaFunction.StirlingError(n) - GammaFunction.StirlingError(a) - GammaFunction.StirlingError(b)
-            - Deviance(a, n * x) - Deviance(b, n * y);
+            - GammaFunction.Deviance(a, n * x) - GammaFunction.Deviance(b, n * y);
         return Math.Exp(exponent) * Math.Sqrt(a / n * b / (2 * Math.PI));
-    }
-
-    // k ln(k / m) + m − k, without cancellation where k is near m (Loader 2000, the function D0).
-    private static double Deviance(double k, double m)
-    {
-        if (Math.Abs(k - m) >= 0.1 * (k + m))
-        {
-            return (k * Math.Log(k / m)) + m - k;
-        }
-
-        var v = (k - m) / (k + m);
-        var (sum, term) = ((k - m) * v, 2 * k * v);
-        for (var odd = 3; ; odd += 2)
-        {
-            term *= v * v;
-            var next = sum + (term / odd);
-            if (next == sum)
-            {
-                return sum;
-            }
-
-            sum = next;
-        }
     }
 
     private static double Fraction(double x, double a, double b)

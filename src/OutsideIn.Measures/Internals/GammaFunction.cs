@@ -26,6 +26,30 @@ internal static class GammaFunction
     public static double StirlingError(double n) =>
         n >= SeriesFrom ? Series(n) : Log(n + 1) - ((n + 0.5) * Math.Log(n)) + n - HalfLogTwoPi;
 
+    /// <summary>k ln(k / m) + m − k for k, m &gt; 0, without cancellation where k is near m.</summary>
+    /// <remarks>Source: Loader (2000), the function D0.</remarks>
+    public static double Deviance(double k, double m)
+    {
+        if (Math.Abs(k - m) >= 0.1 * (k + m))
+        {
+            return (k * Math.Log(k / m)) + m - k;
+        }
+
+        var v = (k - m) / (k + m);
+        var (sum, term) = ((k - m) * v, 2 * k * v);
+        for (var odd = 3; ; odd += 2)
+        {
+            term *= v * v;
+            var next = sum + (term / odd);
+            if (next == sum)
+            {
+                return sum;
+            }
+
+            sum = next;
+        }
+    }
+
     private static double Series(double x)
     {
         var y = 1 / (x * x);

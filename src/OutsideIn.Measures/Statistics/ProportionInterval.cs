@@ -27,12 +27,8 @@ public static class ProportionInterval
             return NothingCounted();
         }
 
-        var (n, p) = ((double)whole, (double)part / whole);
-        var z = NormalDistribution.TwoSided(level);
-        var centre = p + (z * z / (2 * n));
-        var half = z * Math.Sqrt((p * (1 - p) / n) + (z * z / (4 * n * n)));
-        var scale = 1 + (z * z / n);
-        var interval = new Interval(part == 0 ? 0 : (centre - half) / scale, part == whole ? 1 : (centre + half) / scale);
+        var p = (double)part / whole;
+        var interval = WilsonInterval(p, whole, level);
         return new Estimate(p, interval, level, "share, Wilson interval", whole, 0);
     }
 
@@ -72,6 +68,16 @@ public static class ProportionInterval
 
         var interval = new Interval(0, UpperBound(part, whole, 1 - level));
         return new Estimate((double)part / whole, interval, level, "share, Clopper–Pearson upper bound", whole, 0);
+    }
+
+    /// <summary>Wilson's interval of a share of so many observations, which need not be a whole number.</summary>
+    internal static Interval WilsonInterval(double share, double size, double level)
+    {
+        var z = NormalDistribution.TwoSided(level);
+        var centre = share + (z * z / (2 * size));
+        var half = z * Math.Sqrt((share * (1 - share) / size) + (z * z / (4 * size * size)));
+        var scale = 1 + (z * z / size);
+        return new Interval(share <= 0 ? 0 : (centre - half) / scale, share >= 1 ? 1 : (centre + half) / scale);
     }
 
     internal static double LowerBound(long part, long whole, double tail) =>
