@@ -6,7 +6,11 @@ namespace OutsideIn.Measures;
 /// <param name="Name">The source's name, or the role's word (<c>activity</c>, <c>person</c>, <c>team</c>, <c>system</c>, <c>channel</c>, <c>customer</c>, <c>cost</c>, <c>time</c>, <c>start</c>, <c>end</c>, <c>category</c>).</param>
 /// <param name="Kind">What its values are.</param>
 /// <param name="Level">Whether it has one value an event or one a case.</param>
-public sealed record SchemaColumn(string Name, AttributeKind Kind, AttributeLevel Level);
+public sealed record SchemaColumn(string Name, AttributeKind Kind, AttributeLevel Level)
+{
+    /// <summary>Whether the name is the word of a role rather than the source's own.</summary>
+    public bool IsRole { get; init; }
+}
 
 /// <summary>What a measure may speak of: what is checked before any event is read. Immutable.</summary>
 public sealed record MeasureSchema

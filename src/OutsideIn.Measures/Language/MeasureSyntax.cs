@@ -13,7 +13,8 @@ public sealed record MeasureSyntax(
 /// <summary>A name between quotation marks, or a bare word where one may stand.</summary>
 /// <param name="Text">The name without its marks; in names of activities <c>*</c> matches any run of characters.</param>
 /// <param name="Span">Where it stands, marks included.</param>
-public sealed record NameSyntax(string Text, TextSpan Span);
+/// <param name="IsQuoted">Whether it stood between marks: a quoted column is looked for among the source's names first, a bare one among the words for roles.</param>
+public sealed record NameSyntax(string Text, TextSpan Span, bool IsQuoted = true);
 
 /// <summary>Which of several events is meant.</summary>
 public enum Occurrence
