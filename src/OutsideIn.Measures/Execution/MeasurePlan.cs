@@ -1,3 +1,5 @@
+using OutsideIn.Measures.Internals;
+
 namespace OutsideIn.Measures;
 
 /// <summary>A checked measure, ready to run on the log it was compiled for. Immutable; safe to share.</summary>
@@ -19,4 +21,16 @@ public sealed class MeasurePlan
 
     /// <summary>Whether <c>no</c> turns the question round: the answer is certain as soon as the event happens, and it is no.</summary>
     public bool IsNegated => Syntax.Value is HasSyntax { IsNegated: true };
+
+    /// <summary>The log it was compiled for.</summary>
+    internal MeasuredLog? Log { get; init; }
+
+    /// <summary>What computes its values.</summary>
+    internal ValueProgram? Program { get; init; }
+
+    /// <summary>The cases it is of; null for all.</summary>
+    internal CaseMask? Cases { get; init; }
+
+    /// <summary>The text of the filter of cases: plans of equal texts share the customers' rows.</summary>
+    internal string CasesKey { get; init; } = "";
 }

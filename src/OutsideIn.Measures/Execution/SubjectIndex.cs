@@ -37,7 +37,13 @@ public sealed class SubjectIndex
     /// <summary>The customers of a log, in the order of their first case. Cases without a customer belong to none and are left out.</summary>
     /// <remarks>A case belongs to the first customer its events name. O(events).</remarks>
     /// <exception cref="ArgumentException">The log has no customers.</exception>
-    public static SubjectIndex OfCustomers(EventLog log)
+    public static SubjectIndex OfCustomers(EventLog log) => OfCustomers(log, null);
+
+    /// <summary>The customers of a log as some of its cases show them: each customer of the log, those without such a case too.</summary>
+    /// <param name="log">The log.</param>
+    /// <param name="isIn">[cases] Which cases are read; null for all.</param>
+    /// <exception cref="ArgumentException">The log has no customers.</exception>
+    internal static SubjectIndex OfCustomers(EventLog log, bool[]? isIn)
     {
         ArgumentNullException.ThrowIfNull(log);
         var column = log.Customers ?? throw new ArgumentException("The log has no customers.", nameof(log));
@@ -45,6 +51,7 @@ public sealed class SubjectIndex
         Array.Fill(subjectOf, -1);
         List<List<int>> cases = [];
         List<string> names = [];
+        List<long> starts = [];
         for (var index = 0; index < log.CaseCount; index++)
         {
             var code = CustomerOf(log, column, index);
@@ -58,19 +65,20 @@ public sealed class SubjectIndex
                 subjectOf[code] = cases.Count;
                 cases.Add([]);
                 names.Add(column.NameOf(code)!);
+                starts.Add(long.MaxValue);
             }
 
-            cases[subjectOf[code]].Add(index);
+            var subject = subjectOf[code];
+            if (isIn is null || isIn[index])
+            {
+                cases[subject].Add(index);
+            }
+
+            // A customer without a case that is read keeps the begin of those that are not.
+            starts[subject] = Math.Min(starts[subject], Earliest(log, index));
         }
 
-        var firsts = new int[cases.Count + 1];
-        for (var subject = 0; subject < cases.Count; subject++)
-        {
-            firsts[subject + 1] = firsts[subject] + cases[subject].Count;
-        }
-
-        return new SubjectIndex(
-            log, [.. names], firsts, [.. cases.SelectMany(static one => one)], [.. cases.Select(one => one.Min(index => Earliest(log, index)))]);
+        return Packed(log, [.. names], cases, starts);
     }
 
     /// <summary>The case's, or the customer's, name.</summary>
@@ -79,6 +87,21 @@ public sealed class SubjectIndex
     /// <summary>Indexes of the cases that are the subject, ascending.</summary>
     public ReadOnlySpan<int> CasesOf(int subject) =>
         _customers is null ? _cases.AsSpan(subject, 1) : _cases.AsSpan(_firsts[subject], _firsts[subject + 1] - _firsts[subject]);
+
+    private static SubjectIndex Packed(EventLog log, string[] names, List<List<int>> cases, List<long> starts)
+    {
+        var firsts = new int[cases.Count + 1];
+        for (var subject = 0; subject < cases.Count; subject++)
+        {
+            firsts[subject + 1] = firsts[subject] + cases[subject].Count;
+            if (cases[subject].Count > 0)
+            {
+                starts[subject] = cases[subject].Min(index => Earliest(log, index));
+            }
+        }
+
+        return new SubjectIndex(log, names, firsts, [.. cases.SelectMany(static one => one)], [.. starts]);
+    }
 
     private static int CustomerOf(EventLog log, CodedColumn customers, int caseIndex)
     {

@@ -1,0 +1,116 @@
+using OutsideIn.Events;
+
+namespace OutsideIn.Measures.Internals;
+
+/// <summary>How many events are meant.</summary>
+internal sealed class CountProgram(RowMask rows) : ValueProgram
+{
+    public override IEnumerable<RowMask> RowMasks => [rows];
+
+    public override void Run(RowBlock block, ValueSink sink)
+    {
+        var bits = block.Bits(rows);
+        for (var local = 0; local < block.SubjectCount; local++)
+        {
+            var (first, end) = block.RowsOf(local);
+            sink.SetOnceClosed(block, local, RowBits.Count(bits, first, end));
+        }
+    }
+}
+
+/// <summary>How many different texts the events meant have, or how many of those events repeat a text that came before.</summary>
+internal sealed class DistinctTextsProgram(RowMask rows, ColumnSource column, bool countsRepeats) : ValueProgram
+{
+    public override IEnumerable<RowMask> RowMasks => [rows];
+
+    public override void Run(RowBlock block, ValueSink sink)
+    {
+        if (column.Texts!.IsNarrow)
+        {
+            Run(block, block.Values(column.Texts.Narrow, column.Level), sink);
+        }
+        else
+        {
+            Run(block, block.Values(column.Texts.Wide, column.Level), sink);
+        }
+    }
+
+    private void Run<T>(RowBlock block, ReadOnlySpan<T> codes, ValueSink sink)
+        where T : struct, System.Numerics.IBinaryInteger<T>
+    {
+        var bits = block.Bits(rows);
+        for (var local = 0; local < block.SubjectCount; local++)
+        {
+            var (first, end) = block.RowsOf(local);
+            var met = block.Stamps(column.Texts!.NameCount + 1, out var fresh);
+            var (different, repeats) = (0, 0);
+            for (var row = RowBits.First(bits, first, end); row >= 0; row = RowBits.First(bits, row + 1, end))
+            {
+                var code = int.CreateTruncating(codes[row]);
+                if (code == CodedColumn.Missing)
+                {
+                    continue;
+                }
+
+                var isNew = met[code] != fresh;
+                different += isNew ? 1 : 0;
+                repeats += isNew ? 0 : 1;
+                met[code] = fresh;
+            }
+
+            sink.SetOnceClosed(block, local, countsRepeats ? repeats : different);
+        }
+    }
+}
+
+/// <summary>How many different numbers, instants or answers the events meant have.</summary>
+internal sealed class DistinctValuesProgram(RowMask rows, ColumnSource column) : ValueProgram
+{
+    public override IEnumerable<RowMask> RowMasks => [rows];
+
+    public override void Run(RowBlock block, ValueSink sink)
+    {
+        switch (column.Kind)
+        {
+            case AttributeKind.Number:
+                Run(block, block.Values(column.Numbers(block.Log), column.Level), double.NaN, sink);
+                break;
+            case AttributeKind.Time:
+                Run(block, block.Values(column.Times(block.Log), column.Level), AttributeColumn.MissingTime, sink);
+                break;
+            default:
+                Run(block, block.Values(column.Answers, column.Level), AttributeColumn.MissingAnswer, sink);
+                break;
+        }
+    }
+
+    private void Run<T>(RowBlock block, ReadOnlySpan<T> values, T missing, ValueSink sink)
+        where T : unmanaged, IEquatable<T>
+    {
+        var bits = block.Bits(rows);
+        var scratch = System.Buffers.ArrayPool<T>.Shared.Rent(block.RowCount);
+        for (var local = 0; local < block.SubjectCount; local++)
+        {
+            var (first, end) = block.RowsOf(local);
+            var count = 0;
+            for (var row = RowBits.First(bits, first, end); row >= 0; row = RowBits.First(bits, row + 1, end))
+            {
+                if (!values[row].Equals(missing))
+                {
+                    scratch[count++] = values[row];
+                }
+            }
+
+            scratch.AsSpan(0, count).Sort();
+            var different = count == 0 ? 0 : 1;
+            for (var index = 1; index < count; index++)
+            {
+                different += scratch[index].Equals(scratch[index - 1]) ? 0 : 1;
+            }
+
+            sink.SetOnceClosed(block, local, different);
+        }
+
+        System.Buffers.ArrayPool<T>.Shared.Return(scratch);
+    }
+}

@@ -1,0 +1,108 @@
+using OutsideIn.Events;
+using OutsideIn.Vocabulary;
+
+namespace OutsideIn.Measures.Internals;
+
+/// <summary>What the names in a measure stand for in a log.</summary>
+internal static class NameResolution
+{
+    /// <summary>[activities + 1] 1 where an activity is one of those named: by its own name, or by that of an entry of the map.</summary>
+    public static byte[] Activities(IReadOnlyList<NameSyntax> names, MeasuredLog log)
+    {
+        List<NamePattern> patterns = [];
+        foreach (var name in names)
+        {
+            var pattern = new NamePattern(name.Text);
+            patterns.Add(pattern);
+            patterns.AddRange(log.MapNames.Where(entry => pattern.Matches(entry.Name)).SelectMany(static entry => entry.Events));
+        }
+
+        return Members(log.Log.Activities, patterns);
+    }
+
+    /// <summary>[names + 1] 1 where a name of the column matches one of the patterns.</summary>
+    public static byte[] Members(CodedColumn column, IReadOnlyList<NamePattern> patterns)
+    {
+        var members = new byte[column.NameCount + 1];
+        for (var code = 1; code < members.Length; code++)
+        {
+            var name = column.NameOf(code);
+            members[code] = patterns.Any(pattern => pattern.Matches(name)) ? (byte)1 : (byte)0;
+        }
+
+        return members;
+    }
+
+    /// <summary>
+    /// The column a name stands for, or null. A bare word is a role first (<c>person</c>, <c>team</c> …) and else a source's column; a name
+    /// between quotation marks is a source's column first.
+    /// </summary>
+    public static ColumnSource? Column(NameSyntax name, MeasuredLog log)
+    {
+        var isQuoted = name.Span.Length != name.Text.Length;
+        return isQuoted ? OfSource(name.Text, log.Log) ?? OfRole(name.Text, log) : OfRole(name.Text, log) ?? OfSource(name.Text, log.Log);
+    }
+
+    /// <summary>Every role's word that has values in the log, with the plural that <c>count of</c> takes.</summary>
+    public static IEnumerable<ColumnSource> Roles(MeasuredLog measured)
+    {
+        var log = measured.Log;
+        (string Word, CodedColumn? Texts)[] named =
+        [
+            ("activity", log.Activities), ("person", log.Resources), ("team", log.Teams), ("system", log.Systems),
+            ("channel", log.Channels), ("customer", log.Customers),
+        ];
+        foreach (var (word, texts) in named)
+        {
+            if (texts is not null)
+            {
+                yield return new ColumnSource(word, ColumnPlace.Column, AttributeKind.Text, AttributeLevel.Event) { Texts = texts };
+            }
+        }
+
+        if (log.HasCosts)
+        {
+            yield return new ColumnSource("cost", ColumnPlace.Costs, AttributeKind.Number, AttributeLevel.Event);
+        }
+
+        yield return new ColumnSource("time", ColumnPlace.Times, AttributeKind.Time, AttributeLevel.Event);
+        yield return new ColumnSource("start", ColumnPlace.CaseStart, AttributeKind.Time, AttributeLevel.Case);
+        yield return new ColumnSource("end", ColumnPlace.CaseEnd, AttributeKind.Time, AttributeLevel.Case);
+        if (measured.Categories is { } categories)
+        {
+            yield return new ColumnSource("category", ColumnPlace.Column, AttributeKind.Text, AttributeLevel.Case) { Texts = categories };
+        }
+    }
+
+    private static ColumnSource? OfRole(string word, MeasuredLog log)
+    {
+        var folded = NamePattern.Fold(word);
+        var singular = folded switch
+        {
+            "PEOPLE" or "PERSONS" => "PERSON",
+            "TEAMS" or "SYSTEMS" or "CHANNELS" or "CUSTOMERS" => folded[..^1],
+            "ACTIVITIES" => "ACTIVITY",
+            _ => folded,
+        };
+        return Roles(log).FirstOrDefault(role => NamePattern.Fold(role.Name) == singular);
+    }
+
+    private static ColumnSource? OfSource(string name, EventLog log)
+    {
+        var folded = NamePattern.Fold(name);
+        for (var index = 0; index < log.Attributes.Count; index++)
+        {
+            var column = log.Attributes[index];
+            if (NamePattern.Fold(column.Name) == folded)
+            {
+                return new ColumnSource(FormattableString.Invariant($"#{index}"), ColumnPlace.Column, column.Kind, column.Level)
+                {
+                    Texts = column.Texts,
+                    Attribute = column,
+                };
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,34 @@
+using OutsideIn.Events;
+using OutsideIn.Measures.Internals;
+
+namespace OutsideIn.Measures;
+
+/// <summary>Says what a measure may speak of, given a log.</summary>
+public static class MeasureSchemas
+{
+    /// <summary>The schema of a log with what a map says of it. O(events).</summary>
+    /// <remarks>Columns: the source's own in their order, then the words of roles that the log has. Roles say the level their values have in filters of cases.</remarks>
+    public static MeasureSchema Of(MeasuredLog log)
+    {
+        ArgumentNullException.ThrowIfNull(log);
+        var frequencies = AttributeSummary.OfTexts("activity", AttributeLevel.Event, log.Log.Activities, log.Log.Activities.NameCount);
+        return new MeasureSchema
+        {
+            HasLog = true,
+            ActivityNames = [.. frequencies.Top.Select(static one => one.Value)],
+            MapNames = log.MapNames,
+            Columns =
+            [
+                .. log.Log.Attributes.Select(static one => new SchemaColumn(one.Name, one.Kind, one.Level)),
+                .. NameResolution.Roles(log).Select(static one => new SchemaColumn(one.Name, one.Kind, one.Level)),
+            ],
+            Calendars = [.. log.Calendars.Select(static one => one.Name)],
+            HasStarts = log.Log.HasStarts,
+            KnowsContacts = log.IsContact is not null,
+            KnowsFailureContacts = log.IsFailureContact is not null,
+            KnowsHandoffs = log.IsHandoff is not null,
+            KnowsEnds = log.EndRows is not null,
+            KnowsClocks = log.CustomerClock is not null && log.FirmClock is not null,
+        };
+    }
+}
