@@ -56,7 +56,7 @@ internal sealed class ConditionCompiler(MeasuredLog log, Func<HasSyntax, HasProg
             IsMissingSyntax missing => missing.Column,
             _ => throw new UnreachableException("A checked condition has a column."),
         };
-        return NameResolution.Column(name, log) ?? throw new ArgumentException($"The log has no column \"{name.Text}\".", nameof(condition));
+        return NameResolution.Column(name, log) ?? throw new InvalidOperationException($"The log has no column \"{name.Text}\".");
     }
 
     private static RowTests TestsOf(ColumnSource column, ConditionSyntax condition) => column.Kind switch
@@ -69,14 +69,17 @@ internal sealed class ConditionCompiler(MeasuredLog log, Func<HasSyntax, HasProg
     };
 
     private static ValueTest<T> TestOf<T>(ConditionSyntax condition, T missing, Func<LiteralSyntax, T?> read)
-        where T : struct, IComparable<T>, IEquatable<T> => condition switch
+        where T : struct, IComparable<T>, IEquatable<T>
     {
-        IsMissingSyntax one => new ValueTest<T>(one.IsNegated ? TestKind.Present : TestKind.Missing, Comparison.Equal, [], missing),
-        InSyntax one => new ValueTest<T>(
-            one.IsNegated ? TestKind.NotIn : TestKind.In, Comparison.Equal, [.. one.Literals.Select(read).OfType<T>()], missing),
-        CompareSyntax one when read(one.Literal) is { } operand => new ValueTest<T>(TestKind.Compare, one.Comparison, [operand], missing),
-        _ => new ValueTest<T>(TestKind.In, Comparison.Equal, [], missing),
-    };
+        return condition switch
+        {
+            IsMissingSyntax one => new ValueTest<T>(one.IsNegated ? TestKind.Present : TestKind.Missing, Comparison.Equal, [], missing),
+            InSyntax one => new ValueTest<T>(
+                one.IsNegated ? TestKind.NotIn : TestKind.In, Comparison.Equal, [.. one.Literals.Select(read).OfType<T>()], missing),
+            CompareSyntax one when read(one.Literal) is { } operand => new ValueTest<T>(TestKind.Compare, one.Comparison, [operand], missing),
+            _ => new ValueTest<T>(TestKind.In, Comparison.Equal, [], missing),
+        };
+    }
 
     private static long? MicrosOf(LiteralSyntax literal) => literal is TimeLiteralSyntax time
         ? (time.Instant.UtcTicks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond

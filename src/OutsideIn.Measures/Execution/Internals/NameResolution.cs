@@ -37,13 +37,11 @@ internal static class NameResolution
     /// The column a name stands for, or null. A bare word is a role first (<c>person</c>, <c>team</c> …) and else a source's column; a name
     /// between quotation marks is a source's column first.
     /// </summary>
-    public static ColumnSource? Column(NameSyntax name, MeasuredLog log)
-    {
-        var isQuoted = name.Span.Length != name.Text.Length;
-        return isQuoted ? OfSource(name.Text, log.Log) ?? OfRole(name.Text, log) : OfRole(name.Text, log) ?? OfSource(name.Text, log.Log);
-    }
+    public static ColumnSource? Column(NameSyntax name, MeasuredLog log) => name.IsQuoted
+        ? OfSource(name.Text, log.Log) ?? OfRole(name.Text, log)
+        : OfRole(name.Text, log) ?? OfSource(name.Text, log.Log);
 
-    /// <summary>Every role's word that has values in the log, with the plural that <c>count of</c> takes.</summary>
+    /// <summary>Every role's word that has values in the log.</summary>
     public static IEnumerable<ColumnSource> Roles(MeasuredLog measured)
     {
         var log = measured.Log;
@@ -77,14 +75,7 @@ internal static class NameResolution
     private static ColumnSource? OfRole(string word, MeasuredLog log)
     {
         var folded = NamePattern.Fold(word);
-        var singular = folded switch
-        {
-            "PEOPLE" or "PERSONS" => "PERSON",
-            "TEAMS" or "SYSTEMS" or "CHANNELS" or "CUSTOMERS" => folded[..^1],
-            "ACTIVITIES" => "ACTIVITY",
-            _ => folded,
-        };
-        return Roles(log).FirstOrDefault(role => NamePattern.Fold(role.Name) == singular);
+        return Roles(log).FirstOrDefault(role => NamePattern.Fold(role.Name) == folded);
     }
 
     private static ColumnSource? OfSource(string name, EventLog log)

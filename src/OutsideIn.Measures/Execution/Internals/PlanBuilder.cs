@@ -49,7 +49,7 @@ internal sealed class PlanBuilder
         HasSyntax has => (MeasureKind.YesNo, ClockOf(has.Within), Has(has, _where)),
         ValueAtSyntax at => Number(new ValueAtProgram(Events(at.Occurrence, at.At, _where), Column(at.Column))),
         AggregateSyntax some => Number(new AggregateProgram(some.Aggregate, Rows(null), Column(some.Column))),
-        _ => throw new ArgumentException("A tree with errors has no plan.", nameof(_measure)),
+        _ => throw new InvalidOperationException("A tree with errors has no plan."),
     };
 
     private (MeasureKind Kind, DurationClock Clock, ValueProgram Program) Duration(bool isWorkingTime, Func<PlanClock, ValueProgram> make)
@@ -110,12 +110,12 @@ internal sealed class PlanBuilder
     }
 
     private static FlagMask Flags(EventSort sort, ReadOnlyMemory<bool>? flags) =>
-        new(sort, flags ?? throw new ArgumentException($"No map says which events are meant by {sort}.", nameof(flags)));
+        new(sort, flags ?? throw new InvalidOperationException($"No map says which events are meant by {sort}."));
 
     private ColumnSource Activities() => NameResolution.Roles(_log).First();
 
     private ColumnSource Column(NameSyntax name) =>
-        NameResolution.Column(name, _log) ?? throw new ArgumentException($"The log has no column \"{name.Text}\".", nameof(name));
+        NameResolution.Column(name, _log) ?? throw new InvalidOperationException($"The log has no column \"{name.Text}\".");
 
     private static DurationClock ClockOf(DurationSyntax? within) =>
         within?.Unit == DurationUnit.BusinessDay ? DurationClock.BusinessDays : DurationClock.Elapsed;
@@ -126,7 +126,7 @@ internal sealed class PlanBuilder
     {
         var named = _measure.Calendar is { } name
             ? _log.Calendars.FirstOrDefault(one => NamePattern.Fold(one.Name) == NamePattern.Fold(name.Text))
-            : _log.Calendars.FirstOrDefault();
-        return named ?? throw new ArgumentException("No calendar is known by which working time could go.", nameof(_measure));
+            : _log.Calendars is [var only, ..] ? only : null;
+        return named ?? throw new InvalidOperationException("No calendar is known by which working time could go.");
     }
 }

@@ -1,5 +1,3 @@
-using OutsideIn.Events;
-
 namespace OutsideIn.Measures.Internals;
 
 /// <summary>The rows of the subjects of a run, subject by subject: those of a log as they stand, or those of customers merged by time.</summary>

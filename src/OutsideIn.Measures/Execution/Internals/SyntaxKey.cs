@@ -3,7 +3,7 @@ namespace OutsideIn.Measures.Internals;
 /// <summary>Names what a filter of cases says, so that plans with the same filter share their work.</summary>
 internal static class SyntaxKey
 {
-    // A record's text names every member; spans are in it, so that only filters at the same place of equal texts are one.
+    // Other conditions are named by their record's text, spans included: equal ones elsewhere in a text are worked out twice.
     public static string Of(ConditionSyntax condition) => condition switch
     {
         AllOfSyntax all => $"({string.Join(" and ", all.Conditions.Select(Of))})",
@@ -15,7 +15,7 @@ internal static class SyntaxKey
         _ => condition.ToString(),
     };
 
-    private static string NameOf(NameSyntax name) => $"{name.Span.Length != name.Text.Length} \"{name.Text}\"";
+    private static string NameOf(NameSyntax name) => $"{name.IsQuoted} \"{name.Text}\"";
 
     private static string Of(LiteralSyntax literal) => (literal with { Span = default }).ToString();
 }
