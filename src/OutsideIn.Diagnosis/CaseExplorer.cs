@@ -154,7 +154,7 @@ public sealed class CaseExplorer
             _counts.HandOffs[caseIndex]);
     }
 
-    private static CaseClockEntry Clock(CaseClock clock)
+    private static CaseClockEntry Clock(ClockReading clock)
     {
         if (!clock.IsStarted)
         {

@@ -59,13 +59,15 @@ public static class Diagnoser
         stop.ThrowIfCancellationRequested();
         var suspects = RuleSuspects.Compute(mapped, failures, book);
         var rules = RuleCandidates.Compute(mapped, book, suspects);
+        var clocksSection = ClocksSection.Compute(mapped, clocks, book);
         var section = new DiagnosisSection(
             outcome, contacts, moments, breakpoints, causes, causesTotal, failureDemand,
-            ClocksSection.Compute(mapped, clocks, book),
+            clocksSection,
             suspects,
             PointsOfFailure.Compute(mapped, moments, breakpoints, suspects),
             Candidates.Compute(mapped, tallies, breakpoints, rules),
-            []);
+            [],
+            LogFindingEntries.Of(mapped.Map, mapped.HorizonMicros, clocksSection.Diverges, clocksSection.DivergenceReason));
         return section with { Headlines = Headlines.Compute(mapped, map, section) };
     }
 }

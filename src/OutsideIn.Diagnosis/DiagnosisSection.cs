@@ -13,6 +13,7 @@ namespace OutsideIn.Diagnosis;
 /// <param name="PointsOfFailure">F3 and F4, observed.</param>
 /// <param name="Candidates">What to remove or improve, most hours first.</param>
 /// <param name="Headlines">The findings in plain sentences, most important first; what a manager reads.</param>
+/// <param name="Findings">Findings of the catalogue that take a log; those somebody accepts say so.</param>
 public sealed record DiagnosisSection(
     OutcomeEntry Outcome,
     ContactsEntry Contacts,
@@ -25,7 +26,8 @@ public sealed record DiagnosisSection(
     IReadOnlyList<RuleSuspectEntry> RuleSuspects,
     PointsOfFailureEntry PointsOfFailure,
     IReadOnlyList<CandidateEntry> Candidates,
-    IReadOnlyList<HeadlineEntry> Headlines);
+    IReadOnlyList<HeadlineEntry> Headlines,
+    IReadOnlyList<LogFindingEntry> Findings);
 
 /// <summary>A share with its interval.</summary>
 /// <param name="Part">How many.</param>

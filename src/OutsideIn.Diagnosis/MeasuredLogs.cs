@@ -49,14 +49,12 @@ public static class MeasuredLogs
             IsHandoff = mapped.HandOffs.Basis == HandOffs.ByNothing ? (ReadOnlyMemory<bool>?)null : mapped.HandOffs.IsHandOff,
             EndRows = CaseEnds.Of(mapped, signs) is { } ends ? ends : (ReadOnlyMemory<int>?)null,
             LostMicros = mapped.Outcomes.CanBeLost ? Lost(mapped) : (ReadOnlyMemory<long>?)null,
-            CustomerClock = clocks is null ? (ReadOnlyMemory<ClockReading>?)null : Array.ConvertAll(clocks.Customer, Reading),
-            FirmClock = clocks is null ? (ReadOnlyMemory<ClockReading>?)null : Array.ConvertAll(clocks.Firm, Reading),
+            CustomerClock = clocks is null ? (ReadOnlyMemory<ClockReading>?)null : clocks.Customer,
+            FirmClock = clocks is null ? (ReadOnlyMemory<ClockReading>?)null : clocks.Firm,
             Categories = Categories(mapped),
             Calendars = WorkingCalendars.Of(map),
         };
     }
-
-    private static ClockReading Reading(CaseClock clock) => new(clock.IsStarted, clock.StartMicros, clock.EndMicros, clock.End);
 
     private static long[] Lost(MappedLog mapped)
     {

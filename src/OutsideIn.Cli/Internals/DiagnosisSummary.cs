@@ -18,6 +18,7 @@ internal static class DiagnosisSummary
         ShowBreakpoints(console, document.Diagnosis.Breakpoints);
         ShowFailureDemand(console, document.Diagnosis.FailureDemand);
         ShowClocks(console, document.Diagnosis.Clocks);
+        FindingLines.Show(console, document.Diagnosis.Findings);
         ShowRules(console, document.Diagnosis.RuleSuspects);
         ShowCandidates(console, document.Diagnosis.Candidates);
         ShowQuality(console, document);
@@ -116,7 +117,7 @@ internal static class DiagnosisSummary
         Write(console, table, 0);
         console.MarkupLineInterpolated($"[grey]Firm: {clocks.Firm.Definition}[/]");
         console.MarkupLineInterpolated($"[grey]Customer: {clocks.Customer.Definition}[/]");
-        console.MarkupLineInterpolated($"{(clocks.Diverges ? "The clocks diverge: " : "")}{clocks.DivergenceReason}");
+        console.MarkupLineInterpolated($"{clocks.DivergenceReason}");
     }
 
     private static void ShowRules(IAnsiConsole console, IReadOnlyList<RuleSuspectEntry> rules)

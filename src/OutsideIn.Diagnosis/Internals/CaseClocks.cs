@@ -2,27 +2,16 @@ using OutsideIn.Measures;
 
 namespace OutsideIn.Diagnosis;
 
-/// <summary>One clock of one case. Microseconds since 1970-01-01T00:00:00Z.</summary>
-/// <param name="IsStarted">Whether it ever started; where not, the rest says nothing.</param>
-/// <param name="StartMicros">When it started.</param>
-/// <param name="EndMicros">When it stopped, or the horizon where it still runs.</param>
-/// <param name="End">How it stands at the horizon.</param>
-internal readonly record struct CaseClock(bool IsStarted, long StartMicros, long EndMicros, CompetingEnd End)
-{
-    /// <summary>How long it ran or has run, never negative.</summary>
-    public long Micros => Math.Max(0, EndMicros - StartMicros);
-}
-
 /// <summary>The firm's and the customer's clock of every case (measures.md, two clocks). Immutable.</summary>
 internal sealed class CaseClocks
 {
-    private CaseClocks(int caseCount) => (Firm, Customer) = (new CaseClock[caseCount], new CaseClock[caseCount]);
+    private CaseClocks(int caseCount) => (Firm, Customer) = (new ClockReading[caseCount], new ClockReading[caseCount]);
 
     /// <summary>[cases] From the case opened to the case closed; never ends as lost.</summary>
-    public CaseClock[] Firm { get; }
+    public ClockReading[] Firm { get; }
 
     /// <summary>[cases] From the first sign of need to the outcome really achieved, or until the customer gave up.</summary>
-    public CaseClock[] Customer { get; }
+    public ClockReading[] Customer { get; }
 
     /// <summary>Cases whose outcome had been achieved and which run again because of a later failure contact.</summary>
     public int RunningAgainCount { get; private set; }
@@ -41,7 +30,7 @@ internal sealed class CaseClocks
         return clocks;
     }
 
-    private static CaseClock FirmOf(MappedLog mapped, int caseIndex, OutcomeSigns? signs)
+    private static ClockReading FirmOf(MappedLog mapped, int caseIndex, OutcomeSigns? signs)
     {
         var log = mapped.Log;
         var (first, end) = log.RowsOf(caseIndex);
@@ -53,11 +42,11 @@ internal sealed class CaseClocks
 
         var closed = CaseEnds.RowOf(mapped, caseIndex, signs, opened);
         return closed == MappedLog.NoRow
-            ? new CaseClock(true, log.BeginMicros[opened], mapped.HorizonMicros, CompetingEnd.Open)
-            : new CaseClock(true, log.BeginMicros[opened], log.TimeMicros[closed], CompetingEnd.Reached);
+            ? new ClockReading(true, log.BeginMicros[opened], mapped.HorizonMicros, CompetingEnd.Open)
+            : new ClockReading(true, log.BeginMicros[opened], log.TimeMicros[closed], CompetingEnd.Reached);
     }
 
-    private static CaseClock CustomerOf(
+    private static ClockReading CustomerOf(
         MappedLog mapped, int caseIndex, OutcomeSigns? signs, FailureContacts contacts, out bool runsAgain)
     {
         var log = mapped.Log;
@@ -89,6 +78,6 @@ internal sealed class CaseClocks
             }
         }
 
-        return new CaseClock(true, log.BeginMicros[need], endMicros, state);
+        return new ClockReading(true, log.BeginMicros[need], endMicros, state);
     }
 }

@@ -10,7 +10,7 @@ internal static class ClockEntries
 
     private static readonly DurationEstimateEntry Nothing = new(null, null, null);
 
-    public static ClockEntry Of(FigureList openCases, string definition, CaseClock[] clocks)
+    public static ClockEntry Of(FigureList openCases, string definition, ClockReading[] clocks)
     {
         for (var caseIndex = 0; caseIndex < clocks.Length; caseIndex++)
         {
@@ -36,12 +36,12 @@ internal static class ClockEntries
     }
 
     /// <summary>The curve over clocks that started, in microseconds, or null where none did.</summary>
-    public static CumulativeIncidenceCurve? Fit(IReadOnlyCollection<CaseClock> started) => CumulativeIncidence
+    public static CumulativeIncidenceCurve? Fit(IReadOnlyCollection<ClockReading> started) => CumulativeIncidence
         .Fit([.. started.Select(static clock => (double)clock.Micros)], [.. started.Select(static clock => clock.End)])
         .TryGet(out var curve, out _) ? curve : null;
 
     /// <summary>The median of some clocks, those not started left out; all null where none started.</summary>
-    public static DurationEstimateEntry Median(IEnumerable<CaseClock> clocks) =>
+    public static DurationEstimateEntry Median(IEnumerable<ClockReading> clocks) =>
         Fit([.. clocks.Where(static clock => clock.IsStarted)]) is { } curve ? Duration(curve.Percentile(0.5)) : Nothing;
 
     public static DurationEstimateEntry Duration(PercentileEstimate percentile) => new(

@@ -1,5 +1,6 @@
 using System.Globalization;
 using OutsideIn.Events;
+using OutsideIn.Measures;
 using OutsideIn.Vocabulary;
 
 namespace OutsideIn.Diagnosis;
@@ -25,11 +26,11 @@ internal static class ClockTrend
         Worsens,
     }
 
-    public static (bool Diverges, string Reason) Of(EventLog log, CaseClocks clocks)
+    public static (bool Diverges, string Reason) Of(EventLog log, ReadOnlyMemory<ClockReading> firmClock, ReadOnlyMemory<ClockReading> customerClock)
     {
         var order = Enumerable.Range(0, log.CaseCount).OrderBy(one => log.BeginMicros[log.CaseStarts[one]]).ToArray();
         var size = order.Length / 3;
-        var (early, late) = (Started(order[..size], clocks), Started(order[(order.Length - size)..], clocks));
+        var (early, late) = (Started(order[..size]), Started(order[(order.Length - size)..]));
         if (early.Firm.Length < ThirdMin || late.Firm.Length < ThirdMin || early.Customer.Length < ThirdMin || late.Customer.Length < ThirdMin)
         {
             return (false, $"Too few cases to tell a trend: it takes {ThirdMin} in the first and in the last third.");
@@ -42,13 +43,13 @@ internal static class ClockTrend
             firm.Direction == Direction.Improves && customer.Direction == Direction.Worsens,
             $"{firm.Text} {customer.Text} The first third began up to {Day(log, from)}, the last from {Day(log, to)}; "
                 + "each clock is tested at 5 %, two-sided.");
+
+        (ClockReading[] Firm, ClockReading[] Customer) Started(int[] cases) => (
+            [.. cases.Select(one => firmClock.Span[one]).Where(static clock => clock.IsStarted)],
+            [.. cases.Select(one => customerClock.Span[one]).Where(static clock => clock.IsStarted)]);
     }
 
-    private static (CaseClock[] Firm, CaseClock[] Customer) Started(int[] cases, CaseClocks clocks) => (
-        [.. cases.Select(one => clocks.Firm[one]).Where(static clock => clock.IsStarted)],
-        [.. cases.Select(one => clocks.Customer[one]).Where(static clock => clock.IsStarted)]);
-
-    private static (Direction Direction, string Text) Change(CaseClock[] early, CaseClock[] late, string name)
+    private static (Direction Direction, string Text) Change(ClockReading[] early, ClockReading[] late, string name)
     {
         var (before, after) = (MedianOf(early), MedianOf(late));
         var direction = Compare(before, after);
@@ -79,7 +80,7 @@ internal static class ClockTrend
             : Direction.Unclear;
     }
 
-    private static Bounds MedianOf(CaseClock[] started)
+    private static Bounds MedianOf(ClockReading[] started)
     {
         var curve = ClockEntries.Fit(started)!;
         var median = curve.Percentile(0.5);

@@ -9,7 +9,7 @@ internal static class ClocksSection
 {
     public static ClocksEntry Compute(MappedLog mapped, CaseClocks clocks, FigureBook book)
     {
-        var (diverges, reason) = ClockTrend.Of(mapped.Log, clocks);
+        var (diverges, reason) = ClockTrend.Of(mapped.Log, clocks.Firm, clocks.Customer);
         return new ClocksEntry(
             ClockEntries.Of(book.Open("clock/firm"), FirmDefinition(mapped), clocks.Firm),
             ClockEntries.Of(book.Open("clock/customer"), CustomerDefinition(mapped, clocks), clocks.Customer),

@@ -12,5 +12,7 @@ internal static class Words
 
     public static string Of(DemandKind kind) => Camel(kind.ToString());
 
+    public static string Of(Severity severity) => Camel(severity.ToString());
+
     private static string Camel(string name) => JsonNamingPolicy.CamelCase.ConvertName(name);
 }

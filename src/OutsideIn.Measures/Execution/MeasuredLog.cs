@@ -8,7 +8,11 @@ namespace OutsideIn.Measures;
 /// <param name="StartMicros">When it started, microseconds since 1970-01-01T00:00:00Z.</param>
 /// <param name="EndMicros">When it stopped, or the horizon where it still runs.</param>
 /// <param name="End">How it stopped, or that it has not.</param>
-public readonly record struct ClockReading(bool IsStarted, long StartMicros, long EndMicros, CompetingEnd End);
+public readonly record struct ClockReading(bool IsStarted, long StartMicros, long EndMicros, CompetingEnd End)
+{
+    /// <summary>How long it ran or has run in microseconds, never negative.</summary>
+    public long Micros => Math.Max(0, EndMicros - StartMicros);
+}
 
 /// <summary>A name of the map that stands for events.</summary>
 /// <param name="Name">The entry's name.</param>

@@ -13,6 +13,9 @@ public sealed record FindingKind(string Code, Severity Severity, string Title, s
     /// <summary>Whether it may be accepted with a reason; a map whose structure contradicts itself has to be put right.</summary>
     public bool IsAcceptable { get; init; } = true;
 
+    /// <summary>Whether it takes a log to find it: it is found by a diagnosis and in a scorecard, never in a map alone.</summary>
+    public bool IsFromLog { get; init; }
+
     /// <summary>The family: the letters before the number.</summary>
     public string Family => Code[..3];
 

@@ -16,8 +16,11 @@ public static class MapChecks
         }.SelectMany(static family => family).OrderBy(static check => check.Kind.Code, CatalogueOrder.Instance),
     ];
 
-    /// <summary>Every sort of finding, in the order of the families of §6b and their numbers; those about acceptances last.</summary>
-    public static IReadOnlyList<FindingKind> Catalogue { get; } = [.. Checks.Select(static check => check.Kind), .. Acceptances.Kinds];
+    /// <summary>Every sort of finding, those that take a log included, in the order of the families of §6b and their numbers; those about acceptances last.</summary>
+    public static IReadOnlyList<FindingKind> Catalogue { get; } =
+    [
+        .. Checks.Select(static check => check.Kind).Concat(LogFindings.All).OrderBy(static kind => kind.Code, CatalogueOrder.Instance), .. Acceptances.Kinds,
+    ];
 
     /// <summary>Checks a map.</summary>
     /// <returns>

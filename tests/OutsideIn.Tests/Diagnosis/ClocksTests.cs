@@ -144,6 +144,25 @@ public sealed class ClocksTests
     }
 
     [Fact]
+    public void Clocks_that_diverge_are_finding_MET_08_and_an_acceptance_with_a_reason_is_told_with_it()
+    {
+        var map = Map.ToMap();
+        var closing = map with { Outcomes = [map.Outcomes[0] with { Closed = SmallMap.Patterns("Close file") }] };
+        var accepting = closing with { Accepted = [new AcceptedFinding { Code = "met-08", Reason = "Files are closed early on purpose" }] };
+        string[] cases = [.. Enumerable.Range(0, 300).Select(static n =>
+            $"{n * 100} Report, {(n * 100) + 60 - (n / 10) + (n % 7)} Close file, {(n * 100) + 80 + (n / 5) + (n % 11)} Collect")];
+
+        var standing = Assert.Single(Findings(closing, cases));
+        var accepted = Assert.Single(Findings(accepting, cases));
+
+        Assert.Equal(("MET-08", "warning", map.Outcomes[0].Subject, null), (standing.Code, standing.Severity, standing.Subject, standing.Accepted));
+        Assert.Contains("The customer's clock worsens", standing.Message, StringComparison.Ordinal);
+        Assert.Equal("Files are closed early on purpose", accepted.Accepted);
+        Assert.Empty(Findings(closing, cases[..60]));
+        Assert.Empty(Findings(OutsideInMap.Empty, cases));
+    }
+
+    [Fact]
     public void Two_clocks_without_a_trend_do_not_diverge()
     {
         var (entry, _) = Compute(Map.ToMap(), [.. Enumerable.Range(0, 300).Select(static n => $"{n * 100} Report, {(n * 100) + 60 + (n * 37 % 101)} Collect")]);
@@ -161,7 +180,10 @@ public sealed class ClocksTests
         Assert.Contains("Too few", entry.DivergenceReason, StringComparison.Ordinal);
     }
 
-    private static (double Minutes, CompetingEnd End) Minutes(CaseClock clock) =>
+    private static IReadOnlyList<LogFindingEntry> Findings(OutsideInMap map, string[] cases) =>
+        LogFindingEntries.Of(MeasuredLogs.Of(SmallLog.Of(cases), map, null), map);
+
+    private static (double Minutes, CompetingEnd End) Minutes(ClockReading clock) =>
         (clock.Micros / (double)SmallLog.MinuteMicros, clock.End);
 
     private static CaseClocks Clocks(OutsideInMap map, params string[] cases)

@@ -53,6 +53,7 @@ public sealed class NorthbankFindingsTests(NorthbankFindingsTests.Sample sample)
     public void The_firms_clock_is_found_to_improve_while_the_customers_worsens()
     {
         Assert.True(sample.Clocks.Diverges, sample.Clocks.DivergenceReason);
+        Assert.Equal("MET-08", Assert.Single(sample.Findings).Code);
         Assert.True(sample.Clocks.Customer.Open > 0);
         Assert.True(sample.Clocks.Customer.GaveUp > 0);
         Assert.Equal(
@@ -75,6 +76,7 @@ public sealed class NorthbankFindingsTests(NorthbankFindingsTests.Sample sample)
             Failure = FailureDemandSection.Compute(mapped, contacts, book);
             Clocks = ClocksSection.Compute(mapped, CaseClocks.Of(mapped, signs, contacts), book);
             Suspects = RuleSuspects.Compute(mapped, contacts, book);
+            Findings = LogFindingEntries.Of(map, log.LastMicros, Clocks.Diverges, Clocks.DivergenceReason);
         }
 
         public FailureDemandEntry Failure { get; }
@@ -82,6 +84,8 @@ public sealed class NorthbankFindingsTests(NorthbankFindingsTests.Sample sample)
         public ClocksEntry Clocks { get; }
 
         public IReadOnlyList<RuleSuspectEntry> Suspects { get; }
+
+        public IReadOnlyList<LogFindingEntry> Findings { get; }
 
         public RuleSuspectEntry Suspect(string kind, string activity)
         {

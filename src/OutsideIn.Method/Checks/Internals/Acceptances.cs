@@ -47,7 +47,7 @@ internal sealed class Acceptances
         return _all[at];
     }
 
-    /// <summary>What is wrong with the acceptances, after every finding has been asked for.</summary>
+    /// <summary>What is wrong with the acceptances, after every finding has been asked for. Whether one of a finding that takes a log matches, only a log can tell.</summary>
     public IEnumerable<MapDiagnostic> Findings(IReadOnlyList<FindingKind> catalogue, MapIndex index)
     {
         var known = catalogue.ToDictionary(static kind => kind.Code, StringComparer.OrdinalIgnoreCase);
@@ -65,6 +65,7 @@ internal sealed class Acceptances
                 (_, false, _, _) => (NoReason, $"{what} is accepted without a reason, so it still stands.", "Why is it right here? Write it behind \"because\"."),
                 (_, _, true, _) => (PastItsDay, $"{what} was accepted until {CheckText.Day(one.Until!.Value)}, so it stands again.",
                     "Put it right, or accept it anew with a later day and a reason that still holds."),
+                ({ IsFromLog: true }, _, _, _) => default,
                 (_, _, _, false) => (MatchesNothing, $"{what} is accepted, and there is no such finding.", "Take the acceptance out: it would hide the next one."),
                 _ => default,
             };

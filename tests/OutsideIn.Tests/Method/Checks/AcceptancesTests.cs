@@ -49,6 +49,10 @@ public sealed class AcceptancesTests
         Assert.Contains(next.Findings, static one => one.Code is "ACC-02");
     }
 
+    [Fact]
+    public void Whether_an_acceptance_of_a_finding_of_a_log_matches_is_not_judged_without_the_log() =>
+        Assert.DoesNotContain(Check(new AcceptedFinding { Code = "MET-08", Reason = Reason }).Findings, static one => one.Code.StartsWith("ACC", StringComparison.Ordinal));
+
     [Theory]
     [InlineData("BPT-04", "-", "ACC-03")]
     [InlineData("BPT-04", " n/a. ", "ACC-03")]
