@@ -1,4 +1,5 @@
 using OutsideIn.Events;
+using OutsideIn.Vocabulary;
 
 namespace OutsideIn.Measures;
 
@@ -47,4 +48,32 @@ public sealed record MeasureSchema
 
     /// <summary>Whether a map says when the customer's clock runs.</summary>
     public bool KnowsClocks { get; init; }
+
+    /// <summary>
+    /// The column a measure names: of several of that name, one the source named itself where the name is quoted, and one named by its role where it is bare.
+    /// </summary>
+    /// <remarks>Names are compared as <see cref="NamePattern.Fold"/> does. O(columns).</remarks>
+    /// <returns>The column, or null where the log has none of that name.</returns>
+    public SchemaColumn? ColumnOf(NameSyntax name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var folded = NamePattern.Fold(name.Text);
+        SchemaColumn? found = null;
+        foreach (var column in Columns)
+        {
+            if (!string.Equals(NamePattern.Fold(column.Name), folded, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            if (column.IsRole != name.IsQuoted)
+            {
+                return column;
+            }
+
+            found ??= column;
+        }
+
+        return found;
+    }
 }

@@ -8,7 +8,11 @@ namespace OutsideIn.Measures;
 /// <param name="IsPerCustomer">Whether all cases of one customer are read together, in the order of time.</param>
 /// <param name="Span">Where it stands.</param>
 public sealed record MeasureSyntax(
-    ValueSyntax Value, ConditionSyntax? Where, ConditionSyntax? ForCases, NameSyntax? Calendar, bool IsPerCustomer, TextSpan Span);
+    ValueSyntax Value, ConditionSyntax? Where, ConditionSyntax? ForCases, NameSyntax? Calendar, bool IsPerCustomer, TextSpan Span)
+{
+    /// <summary>Where <c>per customer</c> stands; empty where it does not.</summary>
+    public TextSpan PerCustomerSpan { get; init; }
+}
 
 /// <summary>A name between quotation marks, or a bare word where one may stand.</summary>
 /// <param name="Text">The name without its marks; in names of activities <c>*</c> matches any run of characters.</param>

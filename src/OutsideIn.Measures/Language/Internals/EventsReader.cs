@@ -185,7 +185,7 @@ internal sealed class EventsReader(TokenCursor cursor)
             "ME107", $"\"{name}\" stands behind \"{behind}\" without quotation marks.",
             meant is null ? $"Write names of activities between quotation marks: {QuoteMarks.Quote(name)}." : $"Did you mean {meant}? Names of activities stand between quotation marks.",
             cursor.Since(first));
-        names.Add(new NameSyntax(string.Join(' ', words), cursor.Since(first)));
+        names.Add(new NameSyntax(string.Join(' ', words), cursor.Since(first), false));
         return true;
     }
 

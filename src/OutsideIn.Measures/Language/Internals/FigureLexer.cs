@@ -5,6 +5,8 @@ namespace OutsideIn.Measures.Internals;
 /// <summary>Reads numbers, percentages, durations, days and instants.</summary>
 internal sealed class FigureLexer(string text, List<MeasureDiagnostic> diagnostics)
 {
+    private const double LongestMicros = 1_000 * 365.25 * 86_400e6;
+
     private static readonly string[] InstantFormats =
     [
         "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ssK",
@@ -87,6 +89,14 @@ internal sealed class FigureLexer(string text, List<MeasureDiagnostic> diagnosti
                     MeasureSeverity.Error, "ME113", "A duration cannot be below zero.",
                     $"Write {text[(at + 1)..unitEnd]}.", new TextSpan(at, unitEnd - at)));
                 (number, isDoubtful) = (-number, true);
+            }
+
+            if (new DurationSyntax(number, unit, default).Micros > LongestMicros)
+            {
+                diagnostics.Add(new MeasureDiagnostic(
+                    MeasureSeverity.Error, "ME113", $"\"{Shortened(text[at..unitEnd])}\" is longer than a thousand years.",
+                    "Write a shorter duration, such as 3d.", new TextSpan(at, unitEnd - at)));
+                (number, isDoubtful) = (1, true);
             }
 
             return Of(TokenKind.Duration, at, unitEnd, number, isDoubtful) with { Unit = unit };

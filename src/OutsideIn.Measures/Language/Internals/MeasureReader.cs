@@ -9,6 +9,7 @@ internal sealed class MeasureReader(TokenCursor cursor)
     private ConditionSyntax? _forCases;
     private NameSyntax? _calendar;
     private bool _isPerCustomer;
+    private TextSpan _perCustomer;
 
     public MeasureSyntax Read()
     {
@@ -19,7 +20,7 @@ internal sealed class MeasureReader(TokenCursor cursor)
             cursor.Offer(Phrases.OfClause);
             if (cursor.IsAtEnd)
             {
-                return new MeasureSyntax(value, _where, _forCases, _calendar, _isPerCustomer, cursor.Since(first));
+                return new MeasureSyntax(value, _where, _forCases, _calendar, _isPerCustomer, cursor.Since(first)) { PerCustomerSpan = _perCustomer };
             }
 
             Clause();
@@ -47,7 +48,7 @@ internal sealed class MeasureReader(TokenCursor cursor)
             }
 
             Once(_isPerCustomer, word);
-            _isPerCustomer = true;
+            (_isPerCustomer, _perCustomer) = (true, cursor.Since(word.Span));
         }
         else if (cursor.Take("by", "using", "with"))
         {
