@@ -16,6 +16,12 @@ internal static class Calendars
     public static void Known(MeasureSchema schema, DiagnosticList found, NameSyntax calendar)
     {
         var folded = NamePattern.Fold(calendar.Text);
+        if (schema.Calendars.Count == 0)
+        {
+            found.Error("ME141", $"The map has no calendar {QuoteMarks.Quote(calendar.Text)}, nor any other.", "Add it to the map, or leave by calendar out.", calendar.Span);
+            return;
+        }
+
         if (schema.Calendars.Any(one => string.Equals(NamePattern.Fold(one), folded, StringComparison.Ordinal)))
         {
             return;
@@ -23,9 +29,7 @@ internal static class Calendars
 
         found.Error(
             "ME141", $"The map has no calendar {QuoteMarks.Quote(calendar.Text)}.",
-            schema.Calendars.Count == 0
-                ? "The map has no calendars: add one, or leave by calendar out."
-                : DiagnosticList.DidYouMean(calendar.Text, schema.Calendars) ?? $"Its calendars are {DiagnosticList.Some(schema.Calendars)}.",
+            DiagnosticList.DidYouMean(calendar.Text, schema.Calendars) ?? $"Its calendars are {DiagnosticList.Some(schema.Calendars)}.",
             calendar.Span);
     }
 }

@@ -9,6 +9,12 @@ internal static class ClauseWords
     /// <summary>Words that begin a clause of an objective.</summary>
     public static readonly string[] OfObjective = ["by", "per"];
 
+    /// <summary>Words people write for a comparison.</summary>
+    public static readonly string[] Compare =
+    [
+        "between", "like", "contains", "matches", "starts", "equals", "more", "less", "fewer", "under", "over", "above", "below", "within", "no",
+    ];
+
     /// <summary>Words that end a name written without quotation marks.</summary>
     public static readonly string[] Structure =
     [

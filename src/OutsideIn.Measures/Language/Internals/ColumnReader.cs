@@ -21,12 +21,12 @@ internal sealed class ColumnReader(TokenCursor cursor)
 
         if (token.Kind != TokenKind.Word || token.IsOneOf(ClauseWords.Structure))
         {
-            cursor.Error("ME108", $"Behind \"{behind}\" comes the name of a column, not {cursor.Found}.", "Write the name of a column of the log, such as \"amount\".");
+            cursor.Error("ME108", $"After \"{behind}\" comes the name of a column, not {cursor.Found}.", "Write the name of a column of the log, such as \"amount\".");
             return new NameSyntax("", new TextSpan(first.Start, 0));
         }
 
         List<string> words = [cursor.Read().Written];
-        while (cursor.Current.Kind == TokenKind.Word && !cursor.Current.IsOneOf(ClauseWords.Structure))
+        while (cursor.Current.Kind == TokenKind.Word && !cursor.Current.IsOneOf(ClauseWords.Structure) && !cursor.Current.IsOneOf(ClauseWords.Compare))
         {
             words.Add(cursor.Read().Written);
         }

@@ -33,7 +33,7 @@ internal sealed class ConditionChecks(MeasureSchema schema, DiagnosticList found
         {
             if (!isOfCases && column.IsRole && CaseWords.Contains(column.Name, StringComparer.Ordinal))
             {
-                found.Error("ME144", $"{column.Name} is said of a whole case, not of one event.", $"Write for cases where {column.Name} and the comparison.", name.Span);
+                found.Error("ME144", $"{column.Name} is said of a whole case, not of one event.", "Write for cases where in place of where.", name.Span);
                 return null;
             }
 
@@ -141,9 +141,23 @@ internal sealed class ConditionChecks(MeasureSchema schema, DiagnosticList found
             return true;
         }
 
-        found.Error("ME133", $"{QuoteMarks.Quote(column.Name)} holds {KindName(column.Kind)}, and {NameOf(literal)} is none.", Correction(column, comparison, literal), literal.Span);
+        // A text without its marks was refused when it was read.
+        if (literal is TextLiteralSyntax text && text.Span.Length == text.Text.Length)
+        {
+            return false;
+        }
+
+        found.Error("ME133", $"{QuoteMarks.Quote(column.Name)} holds {KindName(column.Kind)}, and {NameOf(literal)} is {SortOf(literal)}.", Correction(column, comparison, literal), literal.Span);
         return false;
     }
+
+    private static string SortOf(LiteralSyntax literal) => literal switch
+    {
+        TextLiteralSyntax => "a text",
+        NumberLiteralSyntax => "a number",
+        TimeLiteralSyntax => "a time",
+        _ => "an answer",
+    };
 
     private static string NameOf(LiteralSyntax literal) => literal switch
     {

@@ -33,7 +33,7 @@ internal sealed class ConditionReader(TokenCursor cursor)
         }
         else
         {
-            cursor.Error("ME117", $"{cursor.Found} cannot stand behind a condition.", cursor.Current.Kind == TokenKind.Comma
+            cursor.Error("ME117", $"{cursor.Found} cannot stand after a condition.", cursor.Current.Kind == TokenKind.Comma
                 ? "Join conditions by and or by or."
                 : cursor.Meant() ?? "Join conditions by and or by or; texts stand between quotation marks.");
         }
@@ -109,7 +109,7 @@ internal sealed class ConditionReader(TokenCursor cursor)
         }
         else if (cursor.IsAtEnd || cursor.Current.IsOneOf(ClauseWords.OfMeasure))
         {
-            cursor.Error("ME115", "A parenthesis is opened here and never closed.", "Close it behind the condition.", open.Span);
+            cursor.Error("ME115", "A parenthesis is opened here and never closed.", "Close it after the condition.", open.Span);
         }
 
         return condition;
@@ -154,20 +154,35 @@ internal sealed class ConditionReader(TokenCursor cursor)
             return Compared(column, comparison, first);
         }
 
-        cursor.Error("ME109", $"Behind the column {QuoteMarks.Quote(TokenCursor.Shortened(column.Text))} comes a comparison, not {cursor.Found}.", ComparisonHint(column));
+        return NoComparison(column, first);
+    }
+
+    private MissingConditionSyntax NoComparison(NameSyntax column, TextSpan first)
+    {
+        var isBetween = cursor.Current.Is("between");
+        cursor.Error("ME109", $"After the column {QuoteMarks.Quote(TokenCursor.Shortened(column.Text))} comes a comparison, not {cursor.Found}.", ComparisonHint(column));
         SkipCondition();
+        if (isBetween && cursor.Current.Is("and") && cursor.Ahead(1).Kind is TokenKind.Number or TokenKind.Time)
+        {
+            cursor.Read();
+            cursor.Read();
+        }
+
         return new MissingConditionSyntax(cursor.Since(first));
     }
 
     private string ComparisonHint(NameSyntax column) => cursor.Current switch
     {
-        { Kind: TokenKind.Word, Text: "between" } => "Write both bounds, such as amount >= 100 and amount <= 500.",
-        { Kind: TokenKind.Word, Text: "like" or "contains" or "matches" or "starts" } => $"Write = and * for any run of characters, such as {column.Text} = \"North*\".",
+        { Kind: TokenKind.Word, Text: "between" } => $"Write both bounds: {ValueText.Column(column)} >= {Bound(1, "100")} and {ValueText.Column(column)} <= {Bound(3, "500")}.",
+        { Kind: TokenKind.Word, Text: "like" or "contains" or "matches" or "starts" } => $"Write = and * for any run of characters, such as {ValueText.Column(column)} = \"North*\".",
         { Kind: TokenKind.Word, Text: "equals" } => "Write =.",
         { Kind: TokenKind.End } or { Kind: TokenKind.Word, Text: "and" or "or" } or { Kind: TokenKind.CloseParenthesis } =>
-            $"Write what it must be, such as {column.Text} = \"…\"; whether an activity happened is written has {QuoteMarks.Quote(TokenCursor.Shortened(column.Text))}.",
+            $"Write what it must be, such as {ValueText.Column(column)} = \"…\"." + (column.IsQuoted ? $" Cases in which it happened are chosen by for cases where has {QuoteMarks.Quote(TokenCursor.Shortened(column.Text))}." : ""),
         _ => "Write one of = != < <= > >=, in (…), or is missing.",
     };
+
+    private string Bound(int ahead, string otherwise) =>
+        cursor.Ahead(ahead).Kind is TokenKind.Number or TokenKind.Time ? TokenCursor.Shortened(cursor.Ahead(ahead).Text) : otherwise;
 
     private ConditionSyntax Is(NameSyntax column, TextSpan first)
     {
@@ -197,7 +212,7 @@ internal sealed class ConditionReader(TokenCursor cursor)
         }
         else
         {
-            cursor.Error("ME115", $"Behind \"in\" comes a list in parentheses, not {cursor.Found}.", "Write the values in parentheses, such as in (\"Motor\", \"Legal\").");
+            cursor.Error("ME115", $"After \"in\" comes a list in parentheses, not {cursor.Found}.", "Write the values in parentheses, such as in (\"Motor\", \"Legal\").");
         }
 
         while (isOpen && cursor.Current.Kind != TokenKind.CloseParenthesis && !cursor.IsAtEnd && !cursor.Current.IsOneOf(ClauseWords.OfMeasure))
@@ -248,7 +263,7 @@ internal sealed class ConditionReader(TokenCursor cursor)
         }
         else if (isOpen)
         {
-            cursor.Error("ME115", "The list is opened here and never closed.", "Close it by ) behind its last value.", open);
+            cursor.Error("ME115", "The list is opened here and never closed.", "Close it by ) after its last value.", open);
         }
     }
 

@@ -9,6 +9,8 @@ internal sealed class DiagnosticList
 
     public MeasureDiagnostic[] ByPlace => [.. _all.OrderBy(static one => one.Span.Start)];
 
+    public bool HasErrors => _all.Exists(static one => one.Severity == MeasureSeverity.Error);
+
     public void Error(string code, string message, string hint, TextSpan span) => Add(MeasureSeverity.Error, code, message, hint, span);
 
     public void Note(string code, string message, string hint, TextSpan span) => Add(MeasureSeverity.Note, code, message, hint, span);

@@ -26,7 +26,7 @@ internal sealed class EventsReader(TokenCursor cursor)
         }
         else if (!TryBareName(behind, names))
         {
-            cursor.Error("ME106", $"Behind \"{behind}\" comes the name of an activity, not {cursor.Found}.", QuoteHint);
+            cursor.Error("ME106", $"After \"{behind}\" comes the name of an activity, not {cursor.Found}.", QuoteHint);
             return new EventsSyntax(EventSort.Named, [], new TextSpan(first.Start, 0));
         }
 
@@ -88,7 +88,7 @@ internal sealed class EventsReader(TokenCursor cursor)
         cursor.Offer(new Phrase("contacts", "contacts that arise only because something failed, by the map"));
         if (!cursor.Take("contact", "contacts", "demand"))
         {
-            cursor.Error("ME105", $"Behind \"failure\" comes \"contacts\", not {cursor.Found}.", "Write failure contacts.");
+            cursor.Missing("failure", "contacts", "Write failure contacts.");
         }
 
         return EventSort.FailureContact;
@@ -152,7 +152,7 @@ internal sealed class EventsReader(TokenCursor cursor)
             }
             else if (!TryBareName(joint.Text, names))
             {
-                cursor.Error("ME106", $"Behind \"or\" comes one more name, not {cursor.Found}.", "Write the name between quotation marks, or leave \"or\" out.");
+                cursor.Error("ME106", $"After \"or\" comes one more name, not {cursor.Found}.", "Write the name between quotation marks, or leave \"or\" out.");
                 return;
             }
         }
@@ -182,7 +182,7 @@ internal sealed class EventsReader(TokenCursor cursor)
 
         var name = TokenCursor.Shortened(string.Join(' ', words));
         cursor.Error(
-            "ME107", $"\"{name}\" stands behind \"{behind}\" without quotation marks.",
+            "ME107", $"\"{name}\" stands after \"{behind}\" without quotation marks.",
             meant is null ? $"Write names of activities between quotation marks: {QuoteMarks.Quote(name)}." : $"Did you mean {meant}? Names of activities stand between quotation marks.",
             cursor.Since(first));
         names.Add(new NameSyntax(string.Join(' ', words), cursor.Since(first), false));

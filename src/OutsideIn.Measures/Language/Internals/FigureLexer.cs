@@ -170,12 +170,24 @@ internal sealed class FigureLexer(string text, List<MeasureDiagnostic> diagnosti
             return WithClock(at, end, date);
         }
 
+        if (separator == '-' && LastOfMonth(day) is { } last)
+        {
+            diagnostics.Add(new MeasureDiagnostic(
+                MeasureSeverity.Error, "ME114", $"\"{day}\" is no day: that month has {last.Day} days.", $"Write {last:yyyy-MM-dd}, or the day that was meant.", new TextSpan(at, end - at)));
+            return new Token(TokenKind.Time, new TextSpan(at, end - at), day) { Instant = DateTimeOffset.UnixEpoch, IsDay = true, IsDoubtful = true };
+        }
+
         diagnostics.Add(new MeasureDiagnostic(
-            MeasureSeverity.Error, "ME114", $"\"{Shortened(day)}\" is no day of the calendar as it is written here: year-month-day.",
+            MeasureSeverity.Error, "ME114", $"\"{Shortened(day)}\" is not written as days are here: year-month-day.",
             DayMeant(day, separator) is { } meant ? $"Write {meant}." : "Write the year first and two digits each for month and day, such as 2027-06-30.",
             new TextSpan(at, end - at)));
         return new Token(TokenKind.Time, new TextSpan(at, end - at), day) { Instant = DateTimeOffset.UnixEpoch, IsDay = true, IsDoubtful = true };
     }
+
+    private static DateOnly? LastOfMonth(string day) =>
+        day.Length == 10 && DateOnly.TryParseExact(day[..7] + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first)
+            ? first.AddDays(DateTime.DaysInMonth(first.Year, first.Month) - 1)
+            : null;
 
     // Only where there is no doubt which figure is the month.
     private static string? DayMeant(string day, char separator)

@@ -78,7 +78,7 @@ internal sealed class GoalReader(TokenCursor cursor)
             isOfCustomers = cursor.Take("customers", "customer", "clients");
             if (!isOfCustomers && !cursor.Take("cases", "case"))
             {
-                cursor.Error("ME105", $"Behind \"{percent.Text} of\" comes cases or customers, not {cursor.Found}.", $"Write {percent.Text} of cases.");
+                cursor.Error("ME105", $"After \"{percent.Text} of\" comes cases or customers, not {cursor.Found}.", $"Write {percent.Text} of cases.");
                 if (cursor.Current.Kind == TokenKind.Word && !cursor.Current.IsOneOf(ClauseWords.OfObjective))
                 {
                     cursor.Read();
@@ -113,7 +113,7 @@ internal sealed class GoalReader(TokenCursor cursor)
         {
             var isValue = cursor.Current.Kind is TokenKind.Number or TokenKind.Duration;
             cursor.Error(
-                "ME123", $"Behind \"{behind}\" comes what must hold, such as <= 24h, not {cursor.Found}.",
+                "ME123", $"After \"{behind}\" comes what must hold, such as <= 24h, not {cursor.Found}.",
                 isValue ? $"Write <= {cursor.Current.Text} for at most, or >= {cursor.Current.Text} for at least." : "Write a comparison and a bound, such as <= 24h or <= 1.2; for questions write yes or no.");
             comparison = Comparison.AtMost;
             if (!isValue)
@@ -136,9 +136,9 @@ internal sealed class GoalReader(TokenCursor cursor)
             case TokenKind.Percent:
                 cursor.Error("ME123", $"The bound of one value is no percentage; here is {cursor.Found}.", "Write the share in front, such as 95% of cases yes.");
                 cursor.Read();
-                return new BoundSyntax(comparison, token.Number / 100, null, cursor.Since(first));
+                return new BoundSyntax(comparison, null, null, cursor.Since(first));
             default:
-                cursor.Error("ME123", $"Behind the comparison comes a bound, not {cursor.Found}.", "Write a duration such as 24h, or a number such as 1.2.");
+                cursor.Error("ME123", $"After the comparison comes a bound, not {cursor.Found}.", "Write a duration such as 24h, or a number such as 1.2.");
                 cursor.SkipTo(ClauseWords.OfObjective);
                 return new BoundSyntax(comparison, null, null, cursor.Since(first));
         }
@@ -158,7 +158,7 @@ internal sealed class GoalReader(TokenCursor cursor)
             { Kind: TokenKind.Duration } => ("ME121", $"{cursor.Found} alone is no objective.", $"Write how many or which figure, such as 95% of cases <= {token.Text} or median <= {token.Text}."),
             { Kind: TokenKind.Word, Text: "max" or "maximum" } => ("ME121", $"{cursor.Found} begins no objective.", "Write 100% of cases <= and the bound."),
             { Kind: TokenKind.Word, Text: "min" or "minimum" } => ("ME121", $"{cursor.Found} begins no objective.", "Write 100% of cases >= and the bound."),
-            _ => ("ME121", $"{cursor.Found} begins no objective.", cursor.Meant() is { } meant ? $"{meant} {Forms}" : Forms),
+            _ => ("ME121", $"{cursor.Found} begins no objective.", cursor.Meant() ?? Forms),
         };
         cursor.Error(code, message, hint);
         cursor.SkipTo(ClauseWords.OfObjective);

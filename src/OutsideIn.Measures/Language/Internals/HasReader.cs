@@ -40,7 +40,7 @@ internal sealed class HasReader(TokenCursor cursor)
         if (cursor.Take("within"))
         {
             Duration();
-            cursor.Error("ME124", "within cannot stand with before: a window opens behind an event.", "Leave within out, or write within 3d of the event at which the window opens.", word.Span);
+            cursor.Error("ME124", "within cannot stand with before: a window opens after an event.", "Leave within out, or write within 3d of the event at which the window opens.", word.Span);
         }
 
         return new HasSyntax(isNegated, events, HasRelation.Before, anchor, null, cursor.Since(first));
@@ -64,7 +64,7 @@ internal sealed class HasReader(TokenCursor cursor)
             return new DurationSyntax(Math.Abs(token.Number), DurationUnit.Day, token.Span);
         }
 
-        cursor.Error("ME113", $"Behind \"within\" comes a duration, not {cursor.Found}.", "Write a number and a unit, such as 24h, 3d or 2bd.");
+        cursor.Error("ME113", $"After \"within\" comes a duration, not {cursor.Found}.", "Write a number and a unit, such as 24h, 3d or 2bd.");
         return new DurationSyntax(0, DurationUnit.Day, new TextSpan(span.Start, 0));
     }
 }

@@ -38,7 +38,7 @@ internal sealed class LiteralReader(TokenCursor cursor)
                 return Bare();
             default:
                 cursor.Error(
-                    "ME110", $"{(column is null ? "In the list" : "Behind the comparison")} comes a value, not {cursor.Found}.",
+                    "ME110", $"{(column is null ? "In the list" : "After the comparison")} comes a value, not {cursor.Found}.",
                     "Write a text between quotation marks, a number, a day such as 2026-01-31, or yes or no.");
                 return null;
         }

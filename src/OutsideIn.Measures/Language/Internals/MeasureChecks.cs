@@ -119,6 +119,15 @@ internal sealed class MeasureChecks
 
     private void Calendar(MeasureSyntax tree)
     {
+        if (tree.Calendar is { Text.Length: > 0 } calendar)
+        {
+            Calendars.Known(_schema, _found, calendar);
+            if (_schema.Calendars.Count == 0)
+            {
+                return;
+            }
+        }
+
         if (tree.Value is TimeBetweenSyntax { IsWorkingTime: true } or ClockTimeSyntax { IsWorkingTime: true } or WaitingTimeSyntax { IsWorkingTime: true } or TouchTimeSyntax { IsWorkingTime: true })
         {
             Calendars.Required(_schema, _found, "Working time", tree.Value.Span);
@@ -127,11 +136,6 @@ internal sealed class MeasureChecks
         if (tree.Value is HasSyntax { Within: { Unit: DurationUnit.BusinessDay } within })
         {
             Calendars.Required(_schema, _found, "A business day", within.Span);
-        }
-
-        if (tree.Calendar is { Text.Length: > 0 } calendar)
-        {
-            Calendars.Known(_schema, _found, calendar);
         }
     }
 
@@ -153,7 +157,7 @@ internal sealed class MeasureChecks
             HasSyntax has => has.Within is null || has.Anchor is CaseEndSyntax,
             _ => true,
         };
-        if (matters && _schema is { HasLog: true, KnowsEnds: false })
+        if (matters && !_found.HasErrors && _schema is { HasLog: true, KnowsEnds: false })
         {
             _found.Note("ME143", "No map says with which event a case ends, so every case is taken as ended with its last event.", "Give a map that names the events with which a case is closed.", value.Span);
         }

@@ -76,6 +76,12 @@ internal sealed class MeasureLexer
             end++;
         }
 
+        // The mark of customers' belongs to the word.
+        if (end < _text.Length && QuoteMarks.IsApostrophe(_text[end]) && _text[end - 1] is 's' && (end + 1 == _text.Length || char.IsWhiteSpace(_text[end + 1])))
+        {
+            end++;
+        }
+
         var written = _text[at..end];
         Add(new Token(TokenKind.Word, new TextSpan(at, end - at), written.Replace('\u2019', '\'').ToLowerInvariant()) { Written = written });
         return end;

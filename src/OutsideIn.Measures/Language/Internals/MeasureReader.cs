@@ -43,7 +43,7 @@ internal sealed class MeasureReader(TokenCursor cursor)
         {
             if (!cursor.Take(Phrases.Customer, "customers", "client", "clients"))
             {
-                cursor.Error("ME105", $"Behind \"per\" comes \"customer\", not {cursor.Found}.", PerHint());
+                cursor.Missing("per", "customer", PerHint());
                 cursor.SkipTo(ClauseWords.OfMeasure);
             }
 
@@ -61,7 +61,7 @@ internal sealed class MeasureReader(TokenCursor cursor)
     }
 
     private string PerHint() => cursor.Current.IsOneOf("month", "week", "quarter", "day", "year")
-        ? "Write per customer, or leave it out: the period belongs into the objective, as in total <= 100 per month."
+        ? "Write per customer, or leave it out: the period belongs in the objective, as in total <= 100 per month."
         : "Write per customer, or leave it out: without it each case is measured by itself.";
 
     private void Once(bool isAgain, Token word)
@@ -76,12 +76,12 @@ internal sealed class MeasureReader(TokenCursor cursor)
     {
         if (!cursor.Take(Phrases.Cases, "case", "customers", "all"))
         {
-            cursor.Error("ME105", $"Behind \"for\" comes \"cases where\", not {cursor.Found}.", "Write for cases where and a condition, such as for cases where region = \"North\".");
+            cursor.Missing("for", "cases where", "Write for cases where and a condition, such as for cases where region = \"North\".");
         }
 
         if (!cursor.Take(Phrases.Where, "with", "if"))
         {
-            cursor.Error("ME105", $"Behind \"for cases\" comes \"where\", not {cursor.Found}.", "Write for cases where and a condition, such as for cases where region = \"North\".");
+            cursor.Error("ME105", $"After \"for cases\" comes \"where\", not {cursor.Found}.", "Write for cases where and a condition, such as for cases where region = \"North\".");
         }
 
         Once(_forCases is not null, word);
@@ -93,9 +93,9 @@ internal sealed class MeasureReader(TokenCursor cursor)
         if (!cursor.Take(Phrases.Calendar))
         {
             cursor.Error(
-                "ME105", $"Behind \"{word.Text}\" comes \"calendar\" and its name, not {cursor.Found}.",
+                "ME105", $"After \"{word.Text}\" comes \"calendar\" and its name, not {cursor.Found}.",
                 cursor.Current.Kind == TokenKind.Time
-                    ? "A day by which belongs into the objective, as in 95% of cases <= 24h by 2027-06-30."
+                    ? "A day by which belongs in the objective, as in 95% of cases <= 24h by 2027-06-30."
                     : "Write by calendar and the calendar's name, such as by calendar \"Branches\". Groups are chosen where the figures are shown, not in the measure.");
             cursor.SkipTo(ClauseWords.OfMeasure);
             return;
@@ -119,7 +119,7 @@ internal sealed class MeasureReader(TokenCursor cursor)
             return;
         }
 
-        cursor.Error("ME106", $"Behind \"by calendar\" comes the calendar's name, not {cursor.Found}.", "Write the name between quotation marks, such as by calendar \"Branches\".");
+        cursor.Error("ME106", $"After \"by calendar\" comes the calendar's name, not {cursor.Found}.", "Write the name between quotation marks, such as by calendar \"Branches\".");
         _calendar = new NameSyntax("", new TextSpan(span.Start, 0));
     }
 
@@ -132,11 +132,11 @@ internal sealed class MeasureReader(TokenCursor cursor)
                 $"A measure says what is measured; how good it must be, from {cursor.Found} on, is no part of it.",
                 "Move it to the objective, such as 95% of cases <= 24h."),
             TokenKind.Number or TokenKind.Duration or TokenKind.Percent => (
-                $"{cursor.Found} cannot stand behind the measure.", "A target belongs into the objective, such as 95% of cases <= 24h."),
+                $"{cursor.Found} cannot stand after the measure.", "A target belongs in the objective, such as 95% of cases <= 24h."),
             TokenKind.CloseParenthesis => ("A parenthesis is closed here that was never opened.", "Leave it out."),
             TokenKind.Word when token.IsOneOf("and", "or") => (
                 $"\"{token.Text}\" joins two names or two conditions, and there are none here.",
-                "Names are joined as in count of \"A\" or \"B\"; conditions stand behind where; two figures are two measures."),
+                "Names are joined as in count of \"A\" or \"B\"; conditions stand after where; two figures are two measures."),
             TokenKind.Word when token.IsOneOf("if", "with", "when", "having") => (
                 $"\"{token.Text}\" begins no part of a measure.", "Write where for a condition on events, for cases where for one on cases."),
             _ => ($"{cursor.Found} cannot stand here: the measure is complete before it.",

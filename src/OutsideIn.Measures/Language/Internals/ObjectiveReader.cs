@@ -39,7 +39,7 @@ internal sealed class ObjectiveReader(TokenCursor cursor)
         {
             var hint = word switch
             {
-                { Kind: TokenKind.Word, Text: "where" or "for" } => "Conditions belong into the measure, behind what is measured.",
+                { Kind: TokenKind.Word, Text: "where" or "for" } => "Conditions belong in the measure, after what is measured.",
                 { Kind: TokenKind.Word, Text: "and" or "or" } => "Write two objectives, each with its own measure.",
                 { Kind: TokenKind.Word, Text: "before" or "in" or "on" } => "The day by which is written by and a date, such as by 2027-06-30.",
                 { Kind: TokenKind.Word, Text: "monthly" or "weekly" or "quarterly" } => "Write per month, per week or per quarter.",
@@ -73,7 +73,7 @@ internal sealed class ObjectiveReader(TokenCursor cursor)
             ? cursor.Current.Text
             : null;
         cursor.Error(
-            "ME114", $"Behind \"{behind}\" comes a day, not {cursor.Found}.",
+            "ME114", $"After \"{behind}\" comes a day, not {cursor.Found}.",
             year is null ? "Write year, month and day, such as by 2027-06-30." : $"Write the whole day, such as by {year}-12-31.");
         cursor.SkipTo(ClauseWords.OfObjective);
     }
@@ -90,7 +90,7 @@ internal sealed class ObjectiveReader(TokenCursor cursor)
         };
         if (unit is null)
         {
-            cursor.Error("ME125", $"Behind \"{behind}\" comes week, month or quarter, not {cursor.Found}.", cursor.Current.IsOneOf("customer", "customers")
+            cursor.Error("ME125", $"After \"{behind}\" comes week, month or quarter, not {cursor.Found}.", cursor.Current.IsOneOf("customer", "customers")
                 ? "Write per customer into the measure; here write per week, per month or per quarter."
                 : "Write per week, per month or per quarter.");
             cursor.SkipTo(ClauseWords.OfObjective);

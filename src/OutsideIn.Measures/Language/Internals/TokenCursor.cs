@@ -85,12 +85,16 @@ internal sealed class TokenCursor(IReadOnlyList<Token> tokens, List<MeasureDiagn
     /// <summary>Tells what is wrong at the current token.</summary>
     public void Error(string code, string message, string hint) => Error(code, message, hint, Here);
 
+    /// <summary>Tells that a fixed word is missing here; where the current word is nearly it, that one is offered.</summary>
+    public void Missing(string behind, string word, string hint) =>
+        Error("ME105", $"After \"{behind}\" comes \"{word}\", not {Found}.", Meant() is { } meant && meant.Contains(word, StringComparison.Ordinal) ? meant : hint);
+
     /// <summary>The current token as a message names it.</summary>
     public string Found => Current.Kind switch
     {
         TokenKind.End => "the end of the text",
         TokenKind.Quoted => Shortened(QuoteMarks.Quote(Current.Text)),
-        _ => "\"" + Shortened(Current.Text) + "\"",
+        _ => "\"" + Shortened(Current.Written) + "\"",
     };
 
     /// <summary>The question which of the words that may stand here was meant, or null where none is near.</summary>

@@ -74,7 +74,7 @@ internal sealed class ValueReader(TokenCursor cursor)
 
     private MissingValueSyntax NoTime(TextSpan first)
     {
-        cursor.Error("ME105", $"Behind \"working\" comes \"time\", not {cursor.Found}.", "Write working time from … to …, working waiting time or working touch time.");
+        cursor.Missing("working", "time", "Write working time from … to …, working waiting time or working touch time.");
         cursor.SkipTo(ClauseWords.OfMeasure);
         return new MissingValueSyntax(cursor.Since(first));
     }
@@ -83,7 +83,7 @@ internal sealed class ValueReader(TokenCursor cursor)
     {
         if (!cursor.Take(Phrases.Time))
         {
-            cursor.Error("ME105", $"Behind \"{behind}\" comes \"time\", not {cursor.Found}.", $"Write {behind} time.");
+            cursor.Missing(behind, "time", $"Write {behind} time.");
         }
     }
 
@@ -96,7 +96,7 @@ internal sealed class ValueReader(TokenCursor cursor)
 
         if (!cursor.Take(Phrases.From, "between", "since"))
         {
-            cursor.Error("ME105", $"Behind \"time\" comes \"from\", not {cursor.Found}.", "Write from where to where, such as time from start to end.");
+            cursor.Missing("time", "from", "Write from where to where, such as time from start to end.");
             if (cursor.IsAtEnd || cursor.Current.IsOneOf(ClauseWords.OfMeasure))
             {
                 return new MissingValueSyntax(cursor.Since(first));
@@ -112,7 +112,7 @@ internal sealed class ValueReader(TokenCursor cursor)
         if (!cursor.Take(Phrases.To))
         {
             var isSynonym = cursor.Current.IsOneOf("until", "till", "through", "and");
-            cursor.Error("ME105", $"Behind the beginning of the time comes \"to\" and where it ends, not {cursor.Found}.", isSynonym
+            cursor.Error("ME105", $"After the beginning of the time comes \"to\" and where it ends, not {cursor.Found}.", isSynonym
                 ? $"Write to in place of {cursor.Current.Text}."
                 : "Write to and the event at which the time ends, such as to last \"Car collected\", or to end.");
             if (isSynonym)
@@ -129,8 +129,8 @@ internal sealed class ValueReader(TokenCursor cursor)
     {
         cursor.Take(Phrases.The);
         cursor.Offer(Phrases.OfClocks);
-        var isCustomers = cursor.Take("customer's", "customers", "customer");
-        if (!isCustomers && !cursor.Take("firm's", "firms", "firm"))
+        var isCustomers = cursor.Take("customer's", "customers'", "customers", "customer");
+        if (!isCustomers && !cursor.Take("firm's", "firms'", "firms", "firm"))
         {
             cursor.Error("ME105", $"There are two clocks, the customer's and the firm's; {cursor.Found} is neither.", "Write time on the customer's clock or time on the firm's clock.");
             cursor.SkipTo([.. ClauseWords.OfMeasure, "clock"]);
@@ -148,9 +148,7 @@ internal sealed class ValueReader(TokenCursor cursor)
     {
         if (!cursor.Take(Phrases.Of))
         {
-            cursor.Error(
-                "ME105", $"Behind \"count\" comes \"of\", not {cursor.Found}.",
-                cursor.Current.Kind == TokenKind.Quoted ? $"Write count of {QuoteMarks.Quote(cursor.Current.Text)}." : "Write what is counted, such as count of \"Chase call\" or count of contacts.");
+            cursor.Missing("count", "of", cursor.Current.Kind == TokenKind.Quoted ? $"Write count of {QuoteMarks.Quote(cursor.Current.Text)}." : "Write what is counted, such as count of \"Chase call\" or count of contacts.");
         }
 
         cursor.Offer(Phrases.OfDistinct);
@@ -158,7 +156,7 @@ internal sealed class ValueReader(TokenCursor cursor)
         {
             if (!cursor.Take(Phrases.Of))
             {
-                cursor.Error("ME105", $"Behind \"repeats\" comes \"of\", not {cursor.Found}.", "Write of what, such as count of repeats of \"Check documents\".");
+                cursor.Missing("repeats", "of", "Write of what, such as count of repeats of \"Check documents\".");
             }
 
             var repeated = _events.Read("of");
@@ -203,7 +201,7 @@ internal sealed class ValueReader(TokenCursor cursor)
         var word = cursor.Read().Text;
         if (!cursor.Take(Phrases.Of))
         {
-            cursor.Error("ME105", $"Behind \"{word}\" comes \"of\", not {cursor.Found}.", $"Write {word} of and a column of numbers, such as {word} of \"cost\".");
+            cursor.Missing(word, "of", $"Write {word} of and a column of numbers, such as {word} of \"cost\".");
         }
 
         var column = _columns.Read(Slot.NumberColumn, $"{word} of");
