@@ -1,6 +1,6 @@
 namespace OutsideIn.Measures;
 
-/// <summary>The standard normal distribution's quantile.</summary>
+/// <summary>The standard normal distribution.</summary>
 internal static class NormalDistribution
 {
     private static readonly double[] CentreTop =
@@ -56,6 +56,10 @@ internal static class NormalDistribution
             : Polynomial(TailTop, tail - 5) / Polynomial(TailBottom, tail - 5);
         return fromCentre < 0 ? -z : z;
     }
+
+    /// <summary>Φ(z), to its last digits however far out.</summary>
+    public static double Cumulative(double z) =>
+        z < 0 ? ChiSquareDistribution.BothTails(z) / 2 : 1 - (ChiSquareDistribution.BothTails(z) / 2);
 
     /// <summary>The z that leaves half of 1 − level on either side.</summary>
     public static double TwoSided(double level) => Quantile(1 - ((1 - level) / 2));

@@ -81,12 +81,13 @@ public sealed record GroupFigure(string Name, MeasureFigure Figure, VerdictKind?
 /// <param name="Figure">The figure judged: of all subjects, or with a due date those of <paramref name="Judged"/>.</param>
 /// <param name="Target">The value aimed at, in the figure's unit.</param>
 /// <param name="Judged">Name of the period judged; null where all subjects are.</param>
-/// <param name="Met">Subjects that fulfil the test.</param>
-/// <param name="Missed">Subjects that break it.</param>
-/// <param name="Open">Subjects that can still turn.</param>
-/// <param name="NotApplicable">Subjects without a value.</param>
+/// <param name="Met">Judged subjects that fulfil the test by themselves.</param>
+/// <param name="Missed">Judged subjects that break it.</param>
+/// <param name="Open">Judged subjects that can still turn.</param>
+/// <param name="NotApplicable">Judged subjects without a value.</param>
 /// <param name="Periods">The trend, oldest first.</param>
 /// <param name="Sentence">The verdict in one plain sentence, figures and interval included.</param>
+/// <param name="Trend">Where the whole periods lead, in one plain sentence; null where there are fewer than three with a bounded interval.</param>
 public sealed record Verdict(
     VerdictKind Kind, MeasureFigure Figure, double Target, string? Judged, int Met, int Missed, int Open, int NotApplicable,
-    IReadOnlyList<PeriodFigure> Periods, string Sentence);
+    IReadOnlyList<PeriodFigure> Periods, string Sentence, string? Trend);

@@ -61,6 +61,6 @@ public static class CumulativeIncidence
         var (times, sortedEnds) = (durations.ToArray(), ends.ToArray());
         Array.Sort(times, sortedEnds);
         return new CumulativeIncidenceCurve(
-            IncidenceSteps.Of(times, sortedEnds, level), times.Length, ends.Count(CompetingEnd.Open), ends.Count(CompetingEnd.Lost), level);
+            IncidenceSteps.Of(times, sortedEnds, level), times, sortedEnds, level);
     }
 }

@@ -46,7 +46,7 @@ public sealed class KaplanMeierCurve
         ThrowIfNaN(time);
         if (IsBeyond(time))
         {
-            return Beyond(time);
+            return Beyond(time, LongestObserved);
         }
 
         var step = StepAt(time);
@@ -100,7 +100,7 @@ public sealed class KaplanMeierCurve
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
         if (IsBeyond(limit))
         {
-            return Beyond(limit);
+            return Beyond(limit, LongestObserved);
         }
 
         var (area, variance, end) = (0.0, 0.0, limit);
@@ -117,6 +117,12 @@ public sealed class KaplanMeierCurve
         return new Estimate(
             area, new Interval(area - half, area + half), Level, "restricted mean, Kaplan–Meier, normal interval", Count, OpenCount);
     }
+
+    internal static Problem Beyond(double time, double longest) => new(
+        ProblemKind.NotEstimable,
+        "ME003",
+        string.Create(CultureInfo.InvariantCulture, $"Nothing is known about {time:R}: the longest case observed took {longest:R}."),
+        "Ask about a shorter time, or wait until cases have been observed for that long.");
 
     private static double Last(double[] sorted) => sorted.Length == 0 ? double.NegativeInfinity : sorted[^1];
 
@@ -166,10 +172,4 @@ public sealed class KaplanMeierCurve
     private string TooFew(double share) => string.Create(
         CultureInfo.InvariantCulture,
         $"Only {ReachedAtEnd:P1} had reached it within the time observed, fewer than {share:P0}.");
-
-    private Problem Beyond(double time) => new(
-        ProblemKind.NotEstimable,
-        "ME003",
-        string.Create(CultureInfo.InvariantCulture, $"Nothing is known about {time:R}: the longest case observed took {LongestObserved:R}."),
-        "Ask about a shorter time, or wait until cases have been observed for that long.");
 }

@@ -31,9 +31,7 @@ public static class Quantile
                 "Widen the filter or the period until there are observations.");
         }
 
-        var tail = (1 - level) / 2;
-        var lower = BinomialQuantile(tail, sorted.Length, share);
-        var upper = BinomialQuantile(1 - tail, sorted.Length, share) + 1;
+        var (lower, upper) = Ranks(sorted.Length, share, level);
         var interval = new Interval(
             lower < 1 ? double.NegativeInfinity : sorted[lower - 1],
             upper > sorted.Length ? double.PositiveInfinity : sorted[upper - 1]);
@@ -41,7 +39,14 @@ public static class Quantile
             Interpolated(sorted, share), interval, level, "quantile type 7, order-statistic interval", sorted.Length, 0);
     }
 
-    private static double Interpolated(ReadOnlySpan<double> sorted, double share)
+    /// <summary>The 1-based ranks of the observations that bound the quantile; below 1 or above the count where none does.</summary>
+    internal static (int Lower, int Upper) Ranks(int count, double share, double level)
+    {
+        var tail = (1 - level) / 2;
+        return (BinomialQuantile(tail, count, share), BinomialQuantile(1 - tail, count, share) + 1);
+    }
+
+    internal static double Interpolated(ReadOnlySpan<double> sorted, double share)
     {
         var position = (sorted.Length - 1) * share;
         var below = (int)Math.Floor(position);

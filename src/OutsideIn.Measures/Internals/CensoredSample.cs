@@ -1,0 +1,90 @@
+using System.Buffers;
+
+namespace OutsideIn.Measures;
+
+/// <summary>Durations by how they ended, in pooled buffers: reached, lost, and still open. Not safe to share.</summary>
+internal sealed class CensoredSample : IDisposable
+{
+    private double[] _reached;
+    private double[] _lost;
+    private double[] _open;
+
+    /// <summary>A sample with room for so many of each.</summary>
+    public CensoredSample(int reached, int lost, int open) => (_reached, _lost, _open) = (Rent(reached), Rent(lost), Rent(open));
+
+    public Span<double> Reached => _reached.AsSpan(0, ReachedCount);
+
+    public Span<double> Lost => _lost.AsSpan(0, LostCount);
+
+    public Span<double> Open => _open.AsSpan(0, OpenCount);
+
+    public int ReachedCount { get; private set; }
+
+    public int LostCount { get; private set; }
+
+    public int OpenCount { get; private set; }
+
+    public int Count => ReachedCount + LostCount + OpenCount;
+
+    /// <summary>Copies durations in.</summary>
+    public static CensoredSample Of(ReadOnlySpan<double> durations, ReadOnlySpan<CompetingEnd> ends)
+    {
+        var sample = new CensoredSample(durations.Length, durations.Length, durations.Length);
+        for (var row = 0; row < durations.Length; row++)
+        {
+            sample.Add(durations[row], ends[row]);
+        }
+
+        return sample;
+    }
+
+    public void Add(double duration, CompetingEnd end)
+    {
+        switch (end)
+        {
+            case CompetingEnd.Reached:
+                _reached[ReachedCount++] = duration;
+                break;
+            case CompetingEnd.Lost:
+                _lost[LostCount++] = duration;
+                break;
+            default:
+                _open[OpenCount++] = duration;
+                break;
+        }
+    }
+
+    /// <summary>Sorts all three ascending.</summary>
+    public void Sort()
+    {
+        RadixSort.Sort(Reached);
+        RadixSort.Sort(Lost);
+        RadixSort.Sort(Open);
+    }
+
+    /// <summary>The same durations with reached and lost exchanged: the curve of those who never reach it. Shares the buffers.</summary>
+    public void Turn()
+    {
+        (_reached, _lost) = (_lost, _reached);
+        (ReachedCount, LostCount) = (LostCount, ReachedCount);
+    }
+
+    public void Dispose()
+    {
+        Return(ref _reached);
+        Return(ref _lost);
+        Return(ref _open);
+    }
+
+    private static double[] Rent(int length) => length == 0 ? [] : ArrayPool<double>.Shared.Rent(length);
+
+    private static void Return(ref double[] buffer)
+    {
+        if (buffer.Length > 0)
+        {
+            ArrayPool<double>.Shared.Return(buffer);
+        }
+
+        buffer = [];
+    }
+}

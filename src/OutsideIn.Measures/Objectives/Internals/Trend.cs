@@ -1,0 +1,81 @@
+using System.Globalization;
+
+namespace OutsideIn.Measures;
+
+/// <summary>Where the whole periods of a verdict lead.</summary>
+/// <remarks>
+/// A straight line through the figures, each weighted by the inverse of its variance as its interval's width tells it: Cochran (1937),
+/// Problems arising in the analysis of a series of similar experiments, on the fixed-effect line. It speaks only where the slope is
+/// beyond chance at the level of the intervals, and it speaks of what was, never of why.
+/// </remarks>
+internal static class Trend
+{
+    private const int PeriodsMin = 3;
+
+    public static string? Of(IReadOnlyList<PeriodFigure> periods, ObjectiveSyntax objective, MeasurePlan plan, VerdictOptions options)
+    {
+        // An open amount is not final: young periods would look low for being young.
+        var isCensored = plan.IsWait() || plan.Kind == MeasureKind.YesNo;
+        var (level, unit) = (options.Level, objective.Per ?? options.Period);
+        PeriodFigure[] whole = [.. periods.Where(one =>
+            one is { IsWhole: true, Figure: { Value: not null, Interval: { IsBounded: true } interval } }
+            && (isCensored || one.Figure.Open == 0) && interval.Low < interval.High)];
+        if (whole.Length < PeriodsMin)
+        {
+            return null;
+        }
+
+        var z = Slope(whole, level);
+        var span = string.Create(
+            CultureInfo.InvariantCulture, $"over {whole.Length} whole {Word(unit)} ({whole[0].Name} to {whole[^1].Name})");
+        return Math.Abs(z) <= NormalDistribution.TwoSided(level) ? $"No change beyond chance {span}."
+            : (z > 0) == IsMoreBetter(objective) ? $"Getting better {span}."
+            : $"Getting worse {span}.";
+    }
+
+    // The slope over its standard error; time is counted in days, so that a period without cases leaves its gap.
+    private static double Slope(PeriodFigure[] periods, double level)
+    {
+        var width = 2 * NormalDistribution.TwoSided(level);
+        var (weights, times, figures) = (0.0, 0.0, 0.0);
+        foreach (var one in periods)
+        {
+            var weight = Weight(one, width);
+            weights += weight;
+            times += weight * one.FirstDay.DayNumber;
+            figures += weight * one.Figure.Value!.Value;
+        }
+
+        var (square, cross) = (0.0, 0.0);
+        foreach (var one in periods)
+        {
+            var distance = one.FirstDay.DayNumber - (times / weights);
+            square += Weight(one, width) * distance * distance;
+            cross += Weight(one, width) * distance * (one.Figure.Value!.Value - (figures / weights));
+        }
+
+        return cross / Math.Sqrt(square);
+    }
+
+    private static double Weight(PeriodFigure one, double width)
+    {
+        var error = (one.Figure.Interval!.Value.High - one.Figure.Interval.Value.Low) / width;
+        return 1 / (error * error);
+    }
+
+    private static bool IsMoreBetter(ObjectiveSyntax objective) => objective.Goal switch
+    {
+        ShareGoalSyntax share => !share.IsAtMost,
+        PercentileGoalSyntax { Test.Comparison: Comparison.More or Comparison.AtLeast } => true,
+        MeanGoalSyntax { Test.Comparison: Comparison.More or Comparison.AtLeast } => true,
+        TotalGoalSyntax { Test.Comparison: Comparison.More or Comparison.AtLeast } => true,
+        _ => false,
+    };
+
+    private static string Word(PeriodUnit unit) => unit switch
+    {
+        PeriodUnit.Week => "weeks",
+        PeriodUnit.Month => "months",
+        _ => "quarters",
+    };
+}
