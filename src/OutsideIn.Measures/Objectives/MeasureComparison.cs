@@ -1,4 +1,5 @@
 using System.Globalization;
+using OutsideIn.Measures.Internals;
 using OutsideIn.Vocabulary;
 
 namespace OutsideIn.Measures;

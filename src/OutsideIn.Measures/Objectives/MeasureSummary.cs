@@ -1,3 +1,5 @@
+using OutsideIn.Measures.Internals;
+
 namespace OutsideIn.Measures;
 
 /// <summary>The figures a measure is told by where there is no objective.</summary>

@@ -1,4 +1,5 @@
 using OutsideIn.Events;
+using OutsideIn.Measures.Internals;
 
 namespace OutsideIn.Measures;
 

@@ -1,4 +1,4 @@
-namespace OutsideIn.Measures;
+namespace OutsideIn.Measures.Internals;
 
 /// <summary>The figure an objective is about, or the one a measure is told by where there is none.</summary>
 internal static class Figures

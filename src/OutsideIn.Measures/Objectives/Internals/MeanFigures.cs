@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace OutsideIn.Measures;
+namespace OutsideIn.Measures.Internals;
 
 /// <summary>The mean and the total of the values, those of open subjects as they stand so far.</summary>
 internal static class MeanFigures
@@ -18,6 +18,9 @@ internal static class MeanFigures
         var open = subset.Values.Plan.HasValueSoFar()
             ? buffer.AsSpan(known.Length, subset.Copy(ValueState.Open, buffer.AsSpan(known.Length)))
             : [];
+
+        // One order for the same values, so that their sums come out the same to the last bit.
+        RadixSort.Sort(open);
         var figure = known.IsEmpty
             ? subset.Refused(kind, "mean", "No case has a final value yet. Widen the filter or the period, or wait until some are closed.")
             : Figure(subset, kind, buffer.AsSpan(0, known.Length + open.Length), Growth(subset.Values.Plan, known, open));

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 
-namespace OutsideIn.Measures;
+namespace OutsideIn.Measures.Internals;
 
 /// <summary>A percentile of the values.</summary>
 internal static class PercentileFigures

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace OutsideIn.Measures;
+namespace OutsideIn.Measures.Internals;
 
 /// <summary>The calendar periods of UTC, counted.</summary>
 internal static class PeriodCalendar

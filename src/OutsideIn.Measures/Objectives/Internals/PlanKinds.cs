@@ -1,4 +1,4 @@
-namespace OutsideIn.Measures;
+namespace OutsideIn.Measures.Internals;
 
 /// <summary>What the shape of a measure says of its open values.</summary>
 internal static class PlanKinds

@@ -1,4 +1,4 @@
-namespace OutsideIn.Measures;
+namespace OutsideIn.Measures.Internals;
 
 /// <summary>The share of subjects that fulfil a test.</summary>
 internal static class ShareFigures

@@ -1,4 +1,4 @@
-namespace OutsideIn.Measures;
+namespace OutsideIn.Measures.Internals;
 
 /// <summary>How many subjects stand on each side of a test.</summary>
 internal readonly record struct SideCounts

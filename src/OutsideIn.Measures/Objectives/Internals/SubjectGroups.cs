@@ -1,7 +1,7 @@
 using System.Buffers;
 using OutsideIn.Events;
 
-namespace OutsideIn.Measures;
+namespace OutsideIn.Measures.Internals;
 
 /// <summary>Subjects that are counted, group by group, in the log's order within each. Pooled; dispose when done.</summary>
 internal sealed class SubjectGroups : IDisposable

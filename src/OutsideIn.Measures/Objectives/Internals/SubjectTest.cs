@@ -1,4 +1,4 @@
-namespace OutsideIn.Measures;
+namespace OutsideIn.Measures.Internals;
 
 /// <summary>What the value of one subject must fulfil, and whether a value that is not final yet has settled it already.</summary>
 internal readonly struct SubjectTest

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace OutsideIn.Measures;
+namespace OutsideIn.Measures.Internals;
 
 /// <summary>Where the whole periods of a verdict lead.</summary>
 /// <remarks>

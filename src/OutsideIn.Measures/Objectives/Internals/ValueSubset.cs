@@ -1,4 +1,4 @@
-namespace OutsideIn.Measures;
+namespace OutsideIn.Measures.Internals;
 
 /// <summary>Some subjects of a measure's values, in any order; left out ones are not among them.</summary>
 internal readonly ref struct ValueSubset

@@ -1,4 +1,4 @@
-namespace OutsideIn.Measures;
+namespace OutsideIn.Measures.Internals;
 
 /// <summary>What the interval of a figure says of a target.</summary>
 /// <remarks>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using OutsideIn.Vocabulary;
 
-namespace OutsideIn.Measures;
+namespace OutsideIn.Measures.Internals;
 
 /// <summary>The verdict as one plain sentence.</summary>
 internal static class VerdictSentence
@@ -23,7 +23,7 @@ internal static class VerdictSentence
 
         var text = MeasureText.Of(figure, plan.Kind, plan.Clock);
         var statement = objective.Goal is ShareGoalSyntax share
-            ? $"{text} of {subjects} {Predicate(share.Test, plan)}, where {(share.IsAtMost ? "at most" : "at least")} {MeasureText.Share(share.Share)} % is aimed at"
+            ? $"{text} of {subjects} {Predicate(share.Test, plan)}, where {(share.IsAtMost ? "at most" : "at least")} {Percent(share.Share)} % is aimed at"
             : $"{Name(objective.Goal)} of {subjects} is {text}, where {Bound(BoundOf(objective.Goal), "")} is aimed at";
         return $"{verdict}: {statement}{Rest(plan, objective, figure, undecided)}.";
     }
@@ -43,10 +43,12 @@ internal static class VerdictSentence
         _ => "",
     };
 
+    private static string Percent(double share) => Math.Round(share * 100, 6).ToString("0.######", CultureInfo.InvariantCulture);
+
     private static string Name(GoalSyntax goal) => goal switch
     {
         PercentileGoalSyntax { Percentile: 0.5 } => "the median",
-        PercentileGoalSyntax percentile => string.Create(CultureInfo.InvariantCulture, $"p{Math.Round(percentile.Percentile * 100, 6):0.######}"),
+        PercentileGoalSyntax percentile => "p" + Percent(percentile.Percentile),
         MeanGoalSyntax => "the mean",
         _ => "the total",
     };

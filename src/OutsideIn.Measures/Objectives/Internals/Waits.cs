@@ -1,4 +1,4 @@
-namespace OutsideIn.Measures;
+namespace OutsideIn.Measures.Internals;
 
 /// <summary>The values of a measure as durations that ended one way or the other, or have not.</summary>
 internal static class Waits

@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 using OutsideIn.Measures;
 using OutsideIn.Tests.Support;
 
-namespace OutsideIn.Tests.Measures;
+namespace OutsideIn.Tests.Measures.Statistics;
 
 /// <summary>Oracle: shared/oracles/statistics/survival_competing.json (statsmodels 0.13.5), tolerance 1e-9.</summary>
 public sealed class CumulativeIncidenceTests

@@ -1,7 +1,7 @@
 using OutsideIn.Measures;
 using OutsideIn.Tests.Support;
 
-namespace OutsideIn.Tests.Measures;
+namespace OutsideIn.Tests.Measures.Statistics;
 
 /// <summary>Oracle: scipy.stats 1.10.1, shared/oracles/statistics/distributions.json, relative tolerance 1e-10.</summary>
 public sealed class DistributionTests

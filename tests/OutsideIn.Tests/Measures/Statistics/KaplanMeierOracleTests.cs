@@ -1,9 +1,8 @@
-using System.Globalization;
 using System.Text.Json;
 using OutsideIn.Measures;
 using OutsideIn.Tests.Support;
 
-namespace OutsideIn.Tests.Measures;
+namespace OutsideIn.Tests.Measures.Statistics;
 
 /// <summary>
 /// Oracle: shared/oracles/statistics/survival_km_logrank.json, tolerance 1e-9; its medians agree with the print-outs of R's survival.
@@ -16,6 +15,7 @@ public sealed class KaplanMeierOracleTests
     [InlineData("veteran_trt")]
     [InlineData("veteran_celltype")]
     [InlineData("open_cases_cut_at_day90")]
+    [InlineData("telco_churn_contract")]
     public void Every_step_of_the_curve_is_the_oracles(string id) => ForEachGroup(id, static (curve, expected) =>
     {
         var steps = curve.Steps.ToArray();
@@ -42,6 +42,7 @@ public sealed class KaplanMeierOracleTests
     [InlineData("veteran_trt")]
     [InlineData("veteran_celltype")]
     [InlineData("open_cases_cut_at_day90")]
+    [InlineData("telco_churn_contract")]
     public void Percentiles_and_their_intervals_are_the_oracles(string id) => ForEachGroup(id, static (curve, expected) =>
     {
         var median = curve.Median();
@@ -57,7 +58,9 @@ public sealed class KaplanMeierOracleTests
     [InlineData("aml")]
     [InlineData("lung_sex")]
     [InlineData("veteran_trt")]
+    [InlineData("veteran_celltype")]
     [InlineData("open_cases_cut_at_day90")]
+    [InlineData("telco_churn_contract")]
     public void The_restricted_mean_is_the_oracles(string id) => ForEachGroup(id, static (curve, expected) =>
     {
         var mean = curve.RestrictedMean(expected.GetProperty("rmst_tau").Number()).Value();
@@ -68,16 +71,12 @@ public sealed class KaplanMeierOracleTests
 
     private static void ForEachGroup(string id, Action<KaplanMeierCurve, JsonElement> check)
     {
-        var one = Oracle.Cases("survival_km_logrank.json").Single(c => c.GetProperty("id").GetString() == id);
-        var time = one.GetProperty("time").Numbers();
-        var isClosed = one.GetProperty("event").Numbers();
-        var groups = one.GetProperty("group").EnumerateArray()
-            .Select(static g => g.ValueKind == JsonValueKind.String ? g.GetString()! : g.GetDouble().ToString(CultureInfo.InvariantCulture)).ToArray();
-        foreach (var group in one.GetProperty("groups").EnumerateObject())
+        var one = SurvivalOracle.Of(id);
+        foreach (var group in one.Case.GetProperty("groups").EnumerateObject())
         {
-            var rows = Enumerable.Range(0, time.Length).Where(row => groups[row] == group.Name).ToArray();
-            double[] durations = [.. rows.Select(row => time[row])];
-            bool[] closed = [.. rows.Select(row => isClosed[row] != 0)];
+            var rows = Enumerable.Range(0, one.Durations.Length).Where(row => one.Groups[row] == group.Name).ToArray();
+            double[] durations = [.. rows.Select(row => one.Durations[row])];
+            bool[] closed = [.. rows.Select(row => one.IsClosed[row])];
             check(KaplanMeier.Fit(durations, closed).Value(), group.Value);
         }
     }

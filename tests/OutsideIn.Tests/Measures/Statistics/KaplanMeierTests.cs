@@ -5,7 +5,7 @@ using OutsideIn.Simulation;
 using OutsideIn.Tests.Support;
 using OutsideIn.Vocabulary;
 
-namespace OutsideIn.Tests.Measures;
+namespace OutsideIn.Tests.Measures.Statistics;
 
 public sealed class KaplanMeierTests
 {

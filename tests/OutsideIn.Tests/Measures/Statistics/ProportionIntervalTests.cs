@@ -4,7 +4,7 @@ using OutsideIn.Measures;
 using OutsideIn.Tests.Support;
 using OutsideIn.Vocabulary;
 
-namespace OutsideIn.Tests.Measures;
+namespace OutsideIn.Tests.Measures.Statistics;
 
 /// <summary>Oracle: statsmodels 0.13.5 proportion_confint, shared/oracles/statistics/proportion_ci.json, tolerance 1e-10.</summary>
 public sealed class ProportionIntervalTests

@@ -3,7 +3,7 @@ using OutsideIn.Measures;
 using OutsideIn.Simulation;
 using OutsideIn.Tests.Support;
 
-namespace OutsideIn.Tests.Measures;
+namespace OutsideIn.Tests.Measures.Statistics;
 
 /// <summary>Oracle: numpy 1.24.2 and the binomial order-statistic interval, shared/oracles/statistics/quantiles.json, tolerance 1e-9.</summary>
 public sealed class QuantileTests
