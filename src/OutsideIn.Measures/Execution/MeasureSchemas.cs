@@ -7,7 +7,7 @@ namespace OutsideIn.Measures;
 public static class MeasureSchemas
 {
     /// <summary>The schema of a log with what a map says of it. O(events).</summary>
-    /// <remarks>Columns: the source's own in their order, then the words of roles that the log has. Roles say the level their values have in filters of cases.</remarks>
+    /// <remarks>Columns: the source's own in their order, then the words of roles that the log has; start, end and category are for filters of cases only.</remarks>
     public static MeasureSchema Of(MeasuredLog log)
     {
         ArgumentNullException.ThrowIfNull(log);
@@ -20,7 +20,7 @@ public static class MeasureSchemas
             Columns =
             [
                 .. log.Log.Attributes.Select(static one => new SchemaColumn(one.Name, one.Kind, one.Level)),
-                .. NameResolution.Roles(log).Select(static one => new SchemaColumn(one.Name, one.Kind, one.Level)),
+                .. NameResolution.Roles(log).Concat(NameResolution.CaseRoles(log)).Select(static one => new SchemaColumn(one.Name, one.Kind, one.Level)),
             ],
             Calendars = [.. log.Calendars.Select(static one => one.Name)],
             HasStarts = log.Log.HasStarts,

@@ -21,7 +21,7 @@ internal sealed class ConditionCompiler(MeasuredLog log, Func<HasSyntax, HasProg
         AllOfSyntax all => new JointMask(isAll: true, [.. all.Conditions.Select(OfEvents)]),
         AnyOfSyntax any => new JointMask(isAll: false, [.. any.Conditions.Select(OfEvents)]),
         NotSyntax not => new NotMask(OfEvents(not.Condition)),
-        _ => OfEvents(ColumnOf(condition), condition),
+        _ => OfEvents(ColumnOf(condition, isOfCases: false), condition),
     };
 
     /// <summary>The cases that fulfil a condition. Of a column of events one event that passes is enough, comparison by comparison.</summary>
@@ -31,8 +31,8 @@ internal sealed class ConditionCompiler(MeasuredLog log, Func<HasSyntax, HasProg
         AnyOfSyntax any => new JointCaseMask(isAll: false, [.. any.Conditions.Select(OfCases)]),
         NotSyntax not => new NotCaseMask(OfCases(not.Condition)),
         CaseHasSyntax one => new CaseHasMask(has(one.Has), one.Has.IsNegated),
-        _ when ColumnOf(condition) is { Level: AttributeLevel.Case } column => new CaseColumnMask(column, TestsOf(column, condition)),
-        _ => new AnyRowMask(OfEvents(ColumnOf(condition), condition)),
+        _ when ColumnOf(condition, isOfCases: true) is { Level: AttributeLevel.Case } column => new CaseColumnMask(column, TestsOf(column, condition)),
+        _ => new AnyRowMask(OfEvents(ColumnOf(condition, isOfCases: true), condition)),
     };
 
     private static RowMask OfEvents(ColumnSource column, ConditionSyntax condition)
@@ -47,7 +47,7 @@ internal sealed class ConditionCompiler(MeasuredLog log, Func<HasSyntax, HasProg
         };
     }
 
-    private ColumnSource ColumnOf(ConditionSyntax condition)
+    private ColumnSource ColumnOf(ConditionSyntax condition, bool isOfCases)
     {
         var name = condition switch
         {
@@ -56,7 +56,7 @@ internal sealed class ConditionCompiler(MeasuredLog log, Func<HasSyntax, HasProg
             IsMissingSyntax missing => missing.Column,
             _ => throw new UnreachableException("A checked condition has a column."),
         };
-        return NameResolution.Column(name, log) ?? throw new InvalidOperationException($"The log has no column \"{name.Text}\".");
+        return NameResolution.Column(name, log, isOfCases) ?? throw new InvalidOperationException($"The log has no column \"{name.Text}\".");
     }
 
     private static RowTests TestsOf(ColumnSource column, ConditionSyntax condition) => column.Kind switch

@@ -25,20 +25,21 @@ internal sealed class DistinctTextsProgram(RowMask rows, ColumnSource column, bo
 
     public override void Run(RowBlock block, ValueSink sink)
     {
+        // The mask first: working it out may ask the block for other columns.
+        var bits = block.Bits(rows);
         if (column.Texts!.IsNarrow)
         {
-            Run(block, block.Values(column.Texts.Narrow, column.Level), sink);
+            Run(block, bits, block.Values(column.Texts.Narrow, column.Level), sink);
         }
         else
         {
-            Run(block, block.Values(column.Texts.Wide, column.Level), sink);
+            Run(block, bits, block.Values(column.Texts.Wide, column.Level), sink);
         }
     }
 
-    private void Run<T>(RowBlock block, ReadOnlySpan<T> codes, ValueSink sink)
+    private void Run<T>(RowBlock block, ReadOnlySpan<ulong> bits, ReadOnlySpan<T> codes, ValueSink sink)
         where T : struct, System.Numerics.IBinaryInteger<T>
     {
-        var bits = block.Bits(rows);
         for (var local = 0; local < block.SubjectCount; local++)
         {
             var (first, end) = block.RowsOf(local);
@@ -70,24 +71,24 @@ internal sealed class DistinctValuesProgram(RowMask rows, ColumnSource column) :
 
     public override void Run(RowBlock block, ValueSink sink)
     {
+        var bits = block.Bits(rows);
         switch (column.Kind)
         {
             case AttributeKind.Number:
-                Run(block, block.Values(column.Numbers(block.Log), column.Level), double.NaN, sink);
+                Run(block, bits, block.Values(column.Numbers(block.Log), column.Level), double.NaN, sink);
                 break;
             case AttributeKind.Time:
-                Run(block, block.Values(column.Times(block.Log), column.Level), AttributeColumn.MissingTime, sink);
+                Run(block, bits, block.Values(column.Times(block.Log), column.Level), AttributeColumn.MissingTime, sink);
                 break;
             default:
-                Run(block, block.Values(column.Answers, column.Level), AttributeColumn.MissingAnswer, sink);
+                Run(block, bits, block.Values(column.Answers, column.Level), AttributeColumn.MissingAnswer, sink);
                 break;
         }
     }
 
-    private void Run<T>(RowBlock block, ReadOnlySpan<T> values, T missing, ValueSink sink)
+    private static void Run<T>(RowBlock block, ReadOnlySpan<ulong> bits, ReadOnlySpan<T> values, T missing, ValueSink sink)
         where T : unmanaged, IEquatable<T>
     {
-        var bits = block.Bits(rows);
         var scratch = System.Buffers.ArrayPool<T>.Shared.Rent(block.RowCount);
         for (var local = 0; local < block.SubjectCount; local++)
         {

@@ -6,7 +6,7 @@ namespace OutsideIn.Measures.Internals;
 /// <param name="Firsts">[customers + 1] Place at which the rows of each begin.</param>
 /// <param name="Rows">[places] Rows of the log.</param>
 /// <param name="CaseOfRow">[places] Their cases.</param>
-/// <param name="EndRows">[customers] Place of the last closing event where all cases are closed, else −1.</param>
+/// <param name="EndRows">[customers] Place of the last closing event where all cases are closed (without a map the last event), else −1.</param>
 /// <param name="LostMicros">[customers] When the customer was lost, or <see cref="long.MaxValue"/>.</param>
 internal sealed record CustomerRows(int[] Firsts, int[] Rows, int[] CaseOfRow, int[] EndRows, long[] LostMicros)
 {

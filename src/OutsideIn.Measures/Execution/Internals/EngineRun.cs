@@ -4,10 +4,13 @@ namespace OutsideIn.Measures.Internals;
 internal sealed class EngineRun(MeasuredLog log, IReadOnlyList<MeasurePlan> plans, CancellationToken stop, IProgress<double>? progress)
 {
     // About what lets the masks of a hundred measures and the columns they read stay in a second-level cache of 1 to 2 MB.
-    private const int BlockRows = 8192;
+    private const int BlockRowsUsual = 8192;
 
     private readonly List<ValueBuffer> _spare = [];
     private double _done;
+
+    /// <summary>Rows a block has at most, unless one subject alone has more.</summary>
+    public int BlockRows { get; init; } = BlockRowsUsual;
 
     /// <summary>Runs the plans in batches whose values take no more than so many bytes, at least one plan at a time.</summary>
     public void Batches(long batchBytes, Action<int, MeasureValues> each)
@@ -99,7 +102,7 @@ internal sealed class EngineRun(MeasuredLog log, IReadOnlyList<MeasurePlan> plan
     }
 
     /// <summary>The subjects at which blocks begin, and their number at last: as many neighbours as make a block.</summary>
-    private static List<int> Cuts(Population population)
+    private List<int> Cuts(Population population)
     {
         List<int> cuts = [0];
         var firsts = population.Firsts;

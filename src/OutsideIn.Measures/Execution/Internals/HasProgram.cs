@@ -4,7 +4,7 @@ namespace OutsideIn.Measures.Internals;
 /// <param name="relation">Where it is looked for.</param>
 /// <param name="anchor">From or up to where; null for anywhere.</param>
 /// <param name="rows">What is looked for.</param>
-/// <param name="window">How long after, or before, the anchor.</param>
+/// <param name="window">How long after the anchor.</param>
 /// <param name="isSettledByLoss">Whether a loss within the window makes a no certain.</param>
 internal sealed class HasProgram(HasRelation relation, Anchor? anchor, RowMask rows, HasWindow window, bool isSettledByLoss) : ValueProgram
 {
@@ -98,7 +98,7 @@ internal readonly ref struct HasSearch(HasRelation relation, AnchorSearch anchor
 
         var at = _anchor.BeginMicros(local, anchorRow);
         return relation == HasRelation.Before
-            ? new HasFound(true, Before(block, first, anchorRow, at), block.StartMicros(local), at)
+            ? new HasFound(true, RowBits.First(_bits, first, anchorRow), block.StartMicros(local), at)
             : new HasFound(true, After(block, _anchor.IsStart ? anchorRow : anchorRow + 1, end, at), at, at);
     }
 
@@ -110,20 +110,6 @@ internal readonly ref struct HasSearch(HasRelation relation, AnchorSearch anchor
             for (var time = block.Time; row >= 0 && window.Clock.Between(at, time[row]) > micros;)
             {
                 row = RowBits.First(_bits, row + 1, end);
-            }
-        }
-
-        return row;
-    }
-
-    private int Before(RowBlock block, int first, int anchorRow, long at)
-    {
-        var row = RowBits.First(_bits, first, anchorRow);
-        if (window.Micros is { } micros)
-        {
-            for (var time = block.Time; row >= 0 && window.Clock.Between(time[row], at) > micros;)
-            {
-                row = RowBits.First(_bits, row + 1, anchorRow);
             }
         }
 

@@ -37,11 +37,18 @@ internal static class NameResolution
     /// The column a name stands for, or null. A bare word is a role first (<c>person</c>, <c>team</c> …) and else a source's column; a name
     /// between quotation marks is a source's column first.
     /// </summary>
-    public static ColumnSource? Column(NameSyntax name, MeasuredLog log) => name.IsQuoted
-        ? OfSource(name.Text, log.Log) ?? OfRole(name.Text, log)
-        : OfRole(name.Text, log) ?? OfSource(name.Text, log.Log);
+    /// <param name="name">The name.</param>
+    /// <param name="log">The log.</param>
+    /// <param name="isOfCases">Whether it stands in a filter of cases, where <c>start</c>, <c>end</c> and <c>category</c> are roles too.</param>
+    public static ColumnSource? Column(NameSyntax name, MeasuredLog log, bool isOfCases = false)
+    {
+        var roles = isOfCases ? Roles(log).Concat(CaseRoles(log)) : Roles(log);
+        var folded = NamePattern.Fold(name.Text);
+        var role = roles.FirstOrDefault(one => NamePattern.Fold(one.Name) == folded);
+        return name.IsQuoted ? OfSource(folded, log.Log) ?? role : role ?? OfSource(folded, log.Log);
+    }
 
-    /// <summary>Every role's word that has values in the log.</summary>
+    /// <summary>The roles of events that have values in the log.</summary>
     public static IEnumerable<ColumnSource> Roles(MeasuredLog measured)
     {
         var log = measured.Log;
@@ -64,6 +71,11 @@ internal static class NameResolution
         }
 
         yield return new ColumnSource("time", ColumnPlace.Times, AttributeKind.Time, AttributeLevel.Event);
+    }
+
+    /// <summary>The roles of cases, which only filters of cases know.</summary>
+    public static IEnumerable<ColumnSource> CaseRoles(MeasuredLog measured)
+    {
         yield return new ColumnSource("start", ColumnPlace.CaseStart, AttributeKind.Time, AttributeLevel.Case);
         yield return new ColumnSource("end", ColumnPlace.CaseEnd, AttributeKind.Time, AttributeLevel.Case);
         if (measured.Categories is { } categories)
@@ -72,15 +84,8 @@ internal static class NameResolution
         }
     }
 
-    private static ColumnSource? OfRole(string word, MeasuredLog log)
+    private static ColumnSource? OfSource(string folded, EventLog log)
     {
-        var folded = NamePattern.Fold(word);
-        return Roles(log).FirstOrDefault(role => NamePattern.Fold(role.Name) == folded);
-    }
-
-    private static ColumnSource? OfSource(string name, EventLog log)
-    {
-        var folded = NamePattern.Fold(name);
         for (var index = 0; index < log.Attributes.Count; index++)
         {
             var column = log.Attributes[index];
