@@ -5,7 +5,7 @@ namespace OutsideIn.Vocabulary;
 
 /// <summary>The known names a mistyped one was probably meant to be: "did you mean".</summary>
 /// <remarks>
-/// Case, and the difference between space, <c>_</c>, <c>-</c> and <c>.</c>, are ignored. The distance counts single
+/// Case, the way accents are stored (<see cref="NamePattern.Fold"/>), and the difference between space, <c>_</c>, <c>-</c> and <c>.</c>, are ignored. The distance counts single
 /// insertions, deletions, substitutions and swaps of neighbours: optimal string alignment, the restricted form of
 /// F. J. Damerau, "A technique for computer detection and correction of spelling errors", Communications of the ACM 7 (1964).
 /// </remarks>
@@ -79,11 +79,15 @@ public static class NearestNames
         return isBeginning ? LengthMax + longer - shorter : null;
     }
 
-    private static string Fold(string text) => string.Create(text.Trim().Length, text.Trim(), static (span, trimmed) =>
+    private static string Fold(string text)
     {
-        trimmed.AsSpan().ToUpperInvariant(span);
-        span.ReplaceAny(Separators, ' ');
-    });
+        var folded = NamePattern.Fold(text);
+        return folded.AsSpan().IndexOfAny(Separators) < 0 ? folded : string.Create(folded.Length, folded, static (span, whole) =>
+        {
+            whole.CopyTo(span);
+            span.ReplaceAny(Separators, ' ');
+        });
+    }
 
     private static readonly SearchValues<char> Separators = SearchValues.Create("_-.");
 }

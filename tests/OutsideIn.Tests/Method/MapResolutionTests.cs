@@ -63,6 +63,21 @@ public sealed class MapResolutionTests
         Assert.Empty(MapResolution.Resolve(map, new LogNames(["A1", "A2"], [], [])).Diagnostics);
     }
 
+    // A map typed on one machine and a log exported on another: é composed in one and decomposed in the other.
+    [Theory]
+    [InlineData("Réclamation reçue", "Re\u0301clamation rec\u0327ue")]
+    [InlineData("Re\u0301clamation rec\u0327ue", "Réclamation reçue")]
+    [InlineData("Ré*", "RE\u0301CLAMATION REC\u0327UE")]
+    public void A_name_of_the_map_finds_the_same_name_of_the_log_however_its_accents_are_stored(string inMap, string inLog)
+    {
+        var map = MapYaml.Read($"outsidein: 1\nactivities: [{{ id: a1, name: A, is: internal, events: [\"{inMap}\"] }}]", "m").Map;
+
+        var resolution = MapResolution.Resolve(map, new LogNames([inLog], [], []));
+
+        Assert.Equal("a1", Assert.Single(resolution.Activities)?.Id);
+        Assert.Empty(resolution.Diagnostics);
+    }
+
     [Fact]
     public void Ten_thousand_activities_none_of_them_in_the_log_take_a_moment()
     {
