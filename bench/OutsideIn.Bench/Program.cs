@@ -6,7 +6,8 @@ namespace OutsideIn.Bench;
 /// <summary>
 /// <c>kernels</c> measures the kernels with all care, <c>quick EVENTS</c> with little; <c>process FILE</c> reads a log and computes
 /// its figures once; <c>generate FILE EVENTS</c> writes a synthetic CSV log; <c>language FILE</c> holds the weasel lint and the tier
-/// classifier against the held-out half of the labelled set; <c>map</c> prints the times of work on a large map.
+/// classifier against the held-out half of the labelled set; <c>map</c> prints the times of work on a large map;
+/// <c>openCases</c> how often comparisons with open cases raise a false alarm.
 /// </summary>
 internal static class Program
 {
@@ -30,6 +31,9 @@ internal static class Program
             case ["language", var path, .. var more]:
                 LanguageScores.Write(path, Console.Out, withMisses: more is ["misses"]);
                 return 0;
+            case ["openCases", .. var more]:
+                FalseAlarms.Write(Console.Out, more is [var runs] ? int.Parse(runs, System.Globalization.CultureInfo.InvariantCulture) : 2_000);
+                return 0;
             case ["map"]:
                 MapTimes.Write(Console.Out);
                 return 0;
@@ -37,7 +41,7 @@ internal static class Program
                 BenchmarkSwitcher.FromTypes([typeof(KernelBenchmarks)]).Run(["--filter", "*", .. more], DefaultConfig.Instance);
                 return 0;
             default:
-                Console.Error.WriteLine("kernels [options] | quick EVENTS | process FILE [kernels] | generate FILE EVENTS | language FILE [misses] | map");
+                Console.Error.WriteLine("kernels [options] | quick EVENTS | process FILE [kernels] | generate FILE EVENTS | language FILE [misses] | map | openCases [RUNS]");
                 return 2;
         }
     }

@@ -10,6 +10,7 @@ namespace OutsideIn.Measures;
 internal static class DifferenceBand
 {
     private const double PMin = 1e-12;
+    private const double LevelMin = 1e-9;
 
     public static Interval At(ShareEstimate first, ShareEstimate second, double level)
     {
@@ -23,11 +24,17 @@ internal static class DifferenceBand
     /// <summary>Never below 10⁻¹².</summary>
     public static double PValue(ShareEstimate first, ShareEstimate second)
     {
-        var (low, high) = (Math.Log(PMin), 0.0);
         if (!At(first, second, 1 - PMin).Contains(0))
         {
             return PMin;
         }
+
+        if (At(first, second, LevelMin).Contains(0))
+        {
+            return 1;
+        }
+
+        var (low, high) = (Math.Log(PMin), Math.Log(1 - LevelMin));
 
         for (var step = 0; step < 60; step++)
         {

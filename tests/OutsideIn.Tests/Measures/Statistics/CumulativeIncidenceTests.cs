@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using OutsideIn.Measures;
+using OutsideIn.Simulation;
 using OutsideIn.Tests.Support;
 
 namespace OutsideIn.Tests.Measures.Statistics;
@@ -36,6 +37,44 @@ public sealed class CumulativeIncidenceTests
 
         Assert.Equal(ends.Count(static end => end == CompetingEnd.Lost), curve.LostCount);
         Assert.Equal(ends.Count(static end => end == CompetingEnd.Open), curve.OpenCount);
+    }
+
+    [Fact]
+    public void The_share_by_a_time_is_the_last_step_before_it()
+    {
+        // 1 reached, 2 lost, 3 open, 4 reached: 1/4, then 1/4 + 1/2 × 1 (of the two left after the loss one left open, one reached).
+        var curve = CumulativeIncidence.Fit([1, 2, 3, 4], [CompetingEnd.Reached, CompetingEnd.Lost, CompetingEnd.Open, CompetingEnd.Reached]).Value();
+
+        Assert.Equal([0, 0.25, 0.25, 0.75, 0.75], new[] { 0.5, 1, 3.9, 4, 99 }.Select(time => curve.ReachedBy(time).Value().Value));
+        Assert.Equal(ProportionInterval.ClopperPearson(0, 4).Value().Interval, curve.ReachedBy(0.5).Value().Interval);
+        Assert.Equal(4, curve.LongestObserved);
+        var open = CumulativeIncidence.Fit([1, 2], [CompetingEnd.Reached, CompetingEnd.Open]).Value();
+        Assert.Equal("ME003", open.ReachedBy(2.5).Refusal().Code);
+        Assert.Throws<ArgumentException>(() => open.ReachedBy(double.NaN));
+    }
+
+    [Fact]
+    public void The_interval_of_the_share_covers_the_truth_with_losses_and_open_cases()
+    {
+        // Rates 0.1 reached and 0.03 lost: the share within 8 is 0.1/0.13 (1 − e^−1.04).
+        const int Replications = 2_000;
+        var stream = RandomSource.Open(29, "incidence");
+        var (truth, hits) = (0.1 / 0.13 * (1 - Math.Exp(-1.04)), 0);
+        for (var replication = 0; replication < Replications; replication++)
+        {
+            var (durations, ends) = (new double[80], new CompetingEnd[80]);
+            for (var row = 0; row < durations.Length; row++)
+            {
+                var (reached, lost, horizon) = (stream.NextExponential(10), stream.NextExponential(1 / 0.03), 25 * stream.NextUnit());
+                durations[row] = Math.Min(horizon, Math.Min(reached, lost));
+                ends[row] = horizon < Math.Min(reached, lost) ? CompetingEnd.Open : reached < lost ? CompetingEnd.Reached : CompetingEnd.Lost;
+            }
+
+            hits += CumulativeIncidence.Fit(durations, ends).Value().ReachedBy(8).Value().Interval.Contains(truth) ? 1 : 0;
+        }
+
+        // Asymptotic: 0.95 within five standard errors (0.024).
+        Assert.InRange((double)hits / Replications, 0.926, 0.974);
     }
 
     [Fact]
