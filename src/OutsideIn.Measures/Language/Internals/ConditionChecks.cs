@@ -24,7 +24,7 @@ internal sealed class ConditionChecks(MeasureSchema schema, DiagnosticList found
     /// <summary>The column of a name, or null where there is none, which is told, or where it cannot be known without a log.</summary>
     public SchemaColumn? ColumnOf(NameSyntax name, bool isOfCases)
     {
-        if (!schema.HasLog || string.IsNullOrWhiteSpace(name.Text))
+        if (!schema.HasLog || string.IsNullOrWhiteSpace(name.Text) || found.IsFull)
         {
             return null;
         }

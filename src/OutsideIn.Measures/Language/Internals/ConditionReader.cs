@@ -10,6 +10,7 @@ internal sealed class ConditionReader(TokenCursor cursor)
     private readonly LiteralReader _literals = new(cursor);
     private readonly HasReader _has = new(cursor);
     private int _depth;
+    private bool _isTooDeep;
     private Slot _slot;
 
     /// <param name="isOfCases">Whether cases are filtered rather than events.</param>
@@ -76,6 +77,7 @@ internal sealed class ConditionReader(TokenCursor cursor)
         var first = cursor.Here;
         if (_depth >= DepthMax)
         {
+            _isTooDeep = true;
             cursor.Error("ME118", $"Conditions are nested more than {DepthMax} deep here.", "Leave out parentheses that change nothing.");
             cursor.SkipTo(ClauseWords.OfMeasure);
             return new MissingConditionSyntax(new TextSpan(first.Start, 0));
@@ -107,7 +109,7 @@ internal sealed class ConditionReader(TokenCursor cursor)
         {
             cursor.Read();
         }
-        else if (cursor.IsAtEnd || cursor.Current.IsOneOf(ClauseWords.OfMeasure))
+        else if (!_isTooDeep && (cursor.IsAtEnd || cursor.Current.IsOneOf(ClauseWords.OfMeasure)))
         {
             cursor.Error("ME115", "A parenthesis is opened here and never closed.", "Close it after the condition.", open.Span);
         }

@@ -2,14 +2,19 @@ using OutsideIn.Vocabulary;
 
 namespace OutsideIn.Measures.Internals;
 
-/// <summary>Diagnostics of a check, one a place and code.</summary>
+/// <summary>Diagnostics of a check, one a place and code, as many as a person reads.</summary>
 internal sealed class DiagnosticList
 {
+    private const int CountMax = 25;
+
     private readonly List<MeasureDiagnostic> _all = [];
 
     public MeasureDiagnostic[] ByPlace => [.. _all.OrderBy(static one => one.Span.Start)];
 
     public bool HasErrors => _all.Exists(static one => one.Severity == MeasureSeverity.Error);
+
+    /// <summary>Whether no more are kept, so that looking for names near a wrong one would be for nothing.</summary>
+    public bool IsFull => _all.Count >= CountMax;
 
     public void Error(string code, string message, string hint, TextSpan span) => Add(MeasureSeverity.Error, code, message, hint, span);
 
@@ -33,7 +38,7 @@ internal sealed class DiagnosticList
 
     private void Add(MeasureSeverity severity, string code, string message, string hint, TextSpan span)
     {
-        if (!_all.Exists(one => one.Span == span && string.Equals(one.Code, code, StringComparison.Ordinal)))
+        if (!IsFull && !_all.Exists(one => one.Span == span && string.Equals(one.Code, code, StringComparison.Ordinal)))
         {
             _all.Add(new MeasureDiagnostic(severity, code, message, hint, span));
         }

@@ -50,7 +50,7 @@ internal sealed class EventsChecks(MeasureSchema schema, DiagnosticList found)
     private void Of(NameSyntax name)
     {
         // A bare or empty name was refused when it was read.
-        if (!name.IsQuoted || string.IsNullOrWhiteSpace(name.Text))
+        if (!name.IsQuoted || string.IsNullOrWhiteSpace(name.Text) || found.IsFull)
         {
             return;
         }

@@ -12,6 +12,7 @@ internal sealed class TokenCursor(IReadOnlyList<Token> tokens, List<MeasureDiagn
     private readonly List<Slot> _slots = [];
     private int _index;
     private int _lastErrorAt = -1;
+    private bool _isSealed;
 
     public Token Current => tokens[_index];
 
@@ -47,9 +48,21 @@ internal sealed class TokenCursor(IReadOnlyList<Token> tokens, List<MeasureDiagn
         return token;
     }
 
-    public void Offer(params ReadOnlySpan<Phrase> phrases) => _phrases.AddRange(phrases);
+    public void Offer(params ReadOnlySpan<Phrase> phrases)
+    {
+        if (!_isSealed)
+        {
+            _phrases.AddRange(phrases);
+        }
+    }
 
-    public void Offer(Slot slot) => _slots.Add(slot);
+    public void Offer(Slot slot)
+    {
+        if (!_isSealed)
+        {
+            _slots.Add(slot);
+        }
+    }
 
     /// <summary>Takes a word if it stands here; offers it in any case.</summary>
     public bool Take(Phrase phrase, params ReadOnlySpan<string> synonyms)
@@ -73,6 +86,8 @@ internal sealed class TokenCursor(IReadOnlyList<Token> tokens, List<MeasureDiagn
     /// <summary>Tells what is wrong at a place, unless something was told about it before.</summary>
     public void Error(string code, string message, string hint, TextSpan span)
     {
+        // Where the text ends too early, what the parser looks for after that is not what is missing.
+        _isSealed |= IsAtEnd;
         if (_lastErrorAt == span.Start || diagnostics.Count >= DiagnosticsMax || (span == Here && Current.IsDoubtful))
         {
             return;

@@ -89,6 +89,7 @@ internal sealed class ValueReader(TokenCursor cursor)
 
     private ValueSyntax Time(TextSpan first, bool isWorking)
     {
+        cursor.Offer(Phrases.From);
         if (cursor.Take(Phrases.On))
         {
             return Clock(first, isWorking);
