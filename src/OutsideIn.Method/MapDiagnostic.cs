@@ -25,7 +25,7 @@ public readonly record struct Place(string File, int Line, int Column)
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{File}({Line},{Column})");
 }
 
-/// <summary>Characters of an entry's name, such as a weasel word in a statement.</summary>
+/// <summary>Characters of an entry's name, such as a weasel word in a statement, or of another of its texts.</summary>
 /// <param name="Offset">First character, counted from 0 in UTF-16 units.</param>
 /// <param name="Length">How many, in UTF-16 units.</param>
 public readonly record struct NameSpan(int Offset, int Length);
@@ -40,8 +40,11 @@ public readonly record struct NameSpan(int Offset, int Length);
 public sealed record MapDiagnostic(
     Severity Severity, string Code, string Message, string? Hint = null, Place? Place = null, string? Subject = null)
 {
-    /// <summary>The characters of the subject's name it is about; null where it is about the whole of it.</summary>
+    /// <summary>The characters of the subject's name, or of <see cref="SpanIn"/>, it is about; null where it is about the whole of it.</summary>
     public NameSpan? Span { get; init; }
+
+    /// <summary>The text of the subject in which the span counts, such as its measure; null for its name.</summary>
+    public string? SpanIn { get; init; }
 
     /// <summary>The line a compiler would print: <c>file(line,column): error MP011: message hint</c>.</summary>
     public override string ToString()

@@ -1,5 +1,8 @@
 using System.CommandLine;
+using OutsideIn.Diagnosis;
+using OutsideIn.Measures;
 using OutsideIn.Method;
+using OutsideIn.Vocabulary;
 
 namespace OutsideIn.Cli;
 
@@ -37,6 +40,13 @@ internal sealed class CheckCommand
         Description = "Check personal maps that are not shared, too.",
     };
 
+    private readonly Option<string> _log = new("--log")
+    {
+        Description = "A log (CSV, TSV or XES, plain, .gz or .zip) whose activities and columns the measures of the map are checked against, too.",
+        HelpName = "LOG",
+    };
+
+    private readonly LogOptions _logOptions = new();
     private readonly Terminal _terminal;
     private readonly TimeProvider _clock;
 
@@ -47,13 +57,14 @@ internal sealed class CheckCommand
         var one = new CheckCommand(terminal, clock);
         var command = new Command("check", "Checks a map against the method and prints every finding with its place, like a compiler. Exit code 1 where one is an error.")
         {
-            one._map, one._format, one._today, one._private,
+            one._map, one._format, one._today, one._private, one._log,
         };
-        command.SetAction(one.Run);
+        one._logOptions.AddTo(command);
+        command.SetAction(one.RunAsync);
         return command;
     }
 
-    private int Run(ParseResult parsed)
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken stop)
     {
         var path = parsed.GetValue(_map)!;
         if (!GivenDay.Read(parsed.GetValue(_today), _clock, ("--today", "CL030")).TryGet(out var today, out var problem)
@@ -62,7 +73,12 @@ internal sealed class CheckCommand
             return ProblemText.Show(_terminal, problem);
         }
 
-        var options = new CheckOptions(today) { IncludesPrivate = parsed.GetValue(_private) };
+        if (!(await SchemaAsync(parsed, map.Map, stop)).TryGet(out var schema, out problem))
+        {
+            return ProblemText.Show(_terminal, problem);
+        }
+
+        var options = new CheckOptions(today) { IncludesPrivate = parsed.GetValue(_private), Besides = MeasureChecks.Check(map.Map, schema.Of) };
         var document = CheckDocument.Of(map, path, options, new SourceLines().Of);
         switch (parsed.GetValue(_format))
         {
@@ -80,9 +96,28 @@ internal sealed class CheckCommand
         return document.HasErrors() ? ExitCode.Problem : ExitCode.Done;
     }
 
+    private async Task<Result<LogSchema>> SchemaAsync(ParseResult parsed, OutsideInMap map, CancellationToken stop)
+    {
+        if (parsed.GetValue(_log) is not { } path)
+        {
+            return new LogSchema(Of: null);
+        }
+
+        if (!LogFile.Source(path).TryGet(out var source, out var problem))
+        {
+            return problem;
+        }
+
+        var read = await ReadingProgress.ReadAsync(_terminal, source, _logOptions.Read(parsed), stop);
+        return read.Then<LogSchema>(imported => new LogSchema(MeasureSchemas.Of(MeasuredLogs.Of(imported.Log, map, null))));
+    }
+
     private void Write(Action<Stream> write)
     {
         using var output = _terminal.OpenStandardOutput();
         write(output);
     }
+
+    /// <summary>What the measures of a map may speak of in a log; null where none was given.</summary>
+    private sealed record LogSchema(MeasureSchema? Of);
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using OutsideIn.Diagnosis;
 using OutsideIn.Method;
 using OutsideIn.Vocabulary;
@@ -59,13 +58,7 @@ internal sealed class DiagnoseCommand
     public static Command Create(Terminal terminal)
     {
         var one = new DiagnoseCommand(terminal);
-        one._log.Validators.Add(static result =>
-        {
-            if (result.GetValueOrDefault<string>() is ['-', ..] text)
-            {
-                result.AddError($"There is no option \"{text}\".");
-            }
-        });
+        LogFile.Guard(one._log);
         var command = new Command(
             "diagnose",
             "Reads a log, lays a map over it, and says where the customer's outcome fails and what work causes it.")
@@ -79,7 +72,7 @@ internal sealed class DiagnoseCommand
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken stop)
     {
-        if (!ReadAsOf(parsed.GetValue(_asOf)).TryGet(out var options, out var problem)
+        if (!GivenInstant.AsOf(parsed.GetValue(_asOf)).TryGet(out var horizon, out var problem)
             || !LogFile.Source(parsed.GetValue(_log)!).TryGet(out var source, out problem)
             || !Free(parsed.GetValue(_writeMap)).TryGet(out _, out problem))
         {
@@ -101,7 +94,7 @@ internal sealed class DiagnoseCommand
         var used = given ?? MapSuggestion.Suggest(imported.Log, Path.GetFileNameWithoutExtension(source.Name));
         var lifecycle = _logOptions.Read(parsed).Lifecycle;
         var result = Diagnoser.Diagnose(
-            imported.Log, imported.Report, used, options with { LogName = source.Name, Lifecycle = lifecycle }, stop);
+            imported.Log, imported.Report, used, new DiagnosisOptions { AsOf = horizon.Instant, LogName = source.Name, Lifecycle = lifecycle }, stop);
         return Show(parsed, used, result);
     }
 
@@ -162,19 +155,6 @@ internal sealed class DiagnoseCommand
         }
 
         return ExitCode.Done;
-    }
-
-    private static Result<DiagnosisOptions> ReadAsOf(string? text)
-    {
-        if (text is null)
-        {
-            return new DiagnosisOptions();
-        }
-
-        const DateTimeStyles Universal = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
-        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, Universal, out var instant)
-            ? new DiagnosisOptions { AsOf = instant }
-            : new Problem(ProblemKind.Invalid, "CL004", $"--as-of \"{text}\" is no time.", "Write it like 2026-03-31 or 2026-03-31T17:00:00+01:00.");
     }
 
     /// <summary>A map a person may have edited is never written over.</summary>

@@ -14,6 +14,8 @@ internal static class CommandLine
             + "Without a command it serves the workspace on this computer.")
         {
             DiagnoseCommand.Create(terminal),
+            MeasureCommand.Create(terminal),
+            ScoreCommand.Create(terminal),
             MapCommand.Create(terminal),
             SampleCommand.Create(terminal),
             NewCommand.Create(terminal),

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using OutsideIn.Diagnosis;
 using OutsideIn.Events;
 using OutsideIn.Method;
@@ -8,6 +9,15 @@ namespace OutsideIn.Cli;
 /// <summary>Reads a log for a command.</summary>
 internal static class LogFile
 {
+    /// <summary>Refuses what looks like an option in the place of the log.</summary>
+    public static void Guard(Argument<string> log) => log.Validators.Add(static result =>
+    {
+        if (result.GetValueOrDefault<string>() is ['-', ..] text)
+        {
+            result.AddError($"There is no option \"{text}\".");
+        }
+    });
+
     /// <summary>The log at a path, not yet read.</summary>
     public static Result<LogSource> Source(string path) => File.Exists(path)
         ? new LogSource(Path.GetFileName(path), () => File.OpenRead(path), new FileInfo(path).Length)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OutsideIn.Measures;
 using OutsideIn.Method;
 
 namespace OutsideIn.Diagnosis;
@@ -13,6 +14,14 @@ internal static class Words
     public static string Of(DemandKind kind) => Camel(kind.ToString());
 
     public static string Of(Severity severity) => Camel(severity.ToString());
+
+    public static string Of(Tier tier) => Camel(tier.ToString());
+
+    public static string Of(MeasureKind kind) => Camel(kind.ToString());
+
+    public static string Of(VerdictKind kind) => Camel(kind.ToString());
+
+    public static string? Of(VerdictKind? kind) => kind is { } one ? Of(one) : null;
 
     private static string Camel(string name) => JsonNamingPolicy.CamelCase.ConvertName(name);
 }

@@ -60,7 +60,7 @@ public sealed record CheckDocument(
         ArgumentNullException.ThrowIfNull(linesOf);
         var result = MapChecks.Check(document.Map, options);
         var places = new FindingPlaces(document, file, linesOf);
-        List<CheckedFinding> findings = [.. places.InOrder(document.Diagnostics.Concat(result.Findings).Select(places.Place), static one => one)];
+        List<CheckedFinding> findings = [.. places.InOrder(document.Diagnostics.Concat(options.Besides).Concat(result.Findings).Select(places.Place), static one => one)];
         List<CheckedAcceptance> accepted =
         [
             .. places.InOrder(

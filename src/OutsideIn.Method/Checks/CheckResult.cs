@@ -6,6 +6,9 @@ public sealed record CheckOptions(DateOnly Today)
 {
     /// <summary>Whether personal maps that are not shared are checked too; they are private by default (row 61).</summary>
     public bool IncludesPrivate { get; init; }
+
+    /// <summary>What others found about the map that these checks cannot read, such as wrong measures; listed beside their findings, and never accepted.</summary>
+    public IReadOnlyList<MapDiagnostic> Besides { get; init; } = [];
 }
 
 /// <summary>A finding that somebody accepts, with what they said.</summary>

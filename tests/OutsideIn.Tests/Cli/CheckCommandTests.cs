@@ -56,6 +56,33 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_wrong_measure_stands_at_its_words_and_names_are_checked_where_there_is_a_log()
+    {
+        var map = _folder.Write("map.yaml", """
+            outsidein: 2
+            metrics:
+              - id: back
+                name: Drivers who have their car back
+                measure: has "Car collcted" within 14 of first "Report"
+              - id: chase
+                name: Drivers who never had to call
+                measure: has no "Chaise call"
+                objective: 95% of cases <= 3d
+            """);
+        var log = _folder.Write("log.csv", "case,activity,time\nc1,Report,2026-01-05T09:00:00Z\nc1,Car collected,2026-01-06T09:00:00Z\nc1,Chase call,2026-01-07T09:00:00Z\n");
+
+        await CheckAsync(map);
+        var lines = _terminal.Data.Split('\n').Where(static line => line.Contains(": error ME", StringComparison.Ordinal)).ToArray();
+
+        Assert.Equal(2, lines.Length);
+        Assert.StartsWith($"{map}(5,40): error ME113: The measure of \"Drivers who have their car back\": ", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith($"{map}(9,29): error ME153: The objective of \"Drivers who never had to call\": ", lines[1], StringComparison.Ordinal);
+        await CheckAsync(map, "--log", log);
+        Assert.Contains($"{map}(5,18): error ME130: ", _terminal.Data, StringComparison.Ordinal);
+        Assert.Contains("Did you mean \"Chase call\"?", _terminal.Data, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_line_is_one_finding_however_long() // A terminal of 160 columns is narrower than most of them.
     {
         await CheckAsync(_folder.Write("map.yaml", Map));

@@ -25,7 +25,7 @@ internal sealed class FindingPlaces(MapDocument document, string file, Func<stri
         var kind = Kinds.GetValueOrDefault(diagnostic.Code);
         var place = document.Locate(diagnostic).Place ?? new Place(file, 1, 1);
         int? length = null;
-        if (diagnostic is { Span: { } span, Subject: { } subject } && WordPlace(place, _names.Value.GetValueOrDefault(subject), span) is { } word)
+        if (diagnostic is { Span: { } span, Subject: { } subject } && WordPlace(place, diagnostic.SpanIn ?? _names.Value.GetValueOrDefault(subject), span) is { } word)
         {
             (place, length) = (word, span.Length);
         }
