@@ -20,7 +20,7 @@ public static class MeasureSchemas
             Columns =
             [
                 .. log.Log.Attributes.Select(static one => new SchemaColumn(one.Name, one.Kind, one.Level)),
-                .. NameResolution.Roles(log).Concat(NameResolution.CaseRoles(log)).Select(static one => new SchemaColumn(one.Name, one.Kind, one.Level)),
+                .. NameResolution.Roles(log).Concat(NameResolution.CaseRoles(log)).Select(static one => new SchemaColumn(one.Name, one.Kind, one.Level) { IsRole = true }),
             ],
             Calendars = [.. log.Calendars.Select(static one => one.Name)],
             HasStarts = log.Log.HasStarts,

@@ -33,6 +33,12 @@ internal sealed class ConditionChecks(MeasureSchema schema, DiagnosticList found
         {
             if (!isOfCases && column.IsRole && CaseWords.Contains(column.Name, StringComparer.Ordinal))
             {
+                // Of events these words mean nothing, so a column the source named so is meant even without marks.
+                if (schema.ColumnOf(name with { IsQuoted = true }) is { IsRole: false } own)
+                {
+                    return own;
+                }
+
                 found.Error("ME144", $"{column.Name} is said of a whole case, not of one event.", "Write for cases where in place of where.", name.Span);
                 return null;
             }

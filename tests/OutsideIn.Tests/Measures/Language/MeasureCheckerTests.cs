@@ -1,5 +1,6 @@
 using OutsideIn.Events;
 using OutsideIn.Measures;
+using OutsideIn.Tests.Support;
 
 namespace OutsideIn.Tests.Measures.Language;
 
@@ -81,6 +82,27 @@ public sealed class MeasureCheckerTests
         Assert.Same(role, schema.ColumnOf(new NameSyntax("Channel", default, false)));
         Assert.Same(role, (schema with { Columns = [role] }).ColumnOf(new NameSyntax("channel", default)));
         Assert.Null(schema.ColumnOf(new NameSyntax("chanel", default)));
+    }
+
+    // start and end are a case's; among events a column the source called so is meant, even bare.
+    [Fact]
+    public void In_a_filter_of_events_the_words_of_a_case_mean_the_sources_columns()
+    {
+        var own = new SchemaColumn("end", AttributeKind.Text, AttributeLevel.Event);
+        var schema = ClaimsSchema.Full with { Columns = [own, .. ClaimsSchema.Full.Columns] };
+
+        Assert.Empty(Check("touch time where end = \"x\"", schema).Diagnostics);
+        Assert.Equal("ME144", Assert.Single(Check("touch time where start >= 2026-01-01", schema).Diagnostics).Code);
+        Assert.Empty(Check("touch time for cases where end >= 2026-01-01", schema).Diagnostics);
+    }
+
+    [Fact]
+    public void Of_a_log_the_words_of_a_case_are_refused_in_a_filter_of_events()
+    {
+        var compiled = MeasureCompiler.Compile("count of events where start >= 2026-01-01", null, MeasuredLog.Of(SmallLog.Of("0 A, 5 B")));
+
+        Assert.Null(compiled.Plan);
+        Assert.Contains(compiled.Diagnostics, static one => one.Code == "ME144");
     }
 
     // Kinds × goals: each objective with the measures it fits and the code it is refused with elsewhere.
