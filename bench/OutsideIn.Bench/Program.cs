@@ -7,7 +7,7 @@ namespace OutsideIn.Bench;
 /// <c>kernels</c> measures the kernels with all care, <c>quick EVENTS</c> with little; <c>process FILE</c> reads a log and computes
 /// its figures once; <c>generate FILE EVENTS</c> writes a synthetic CSV log; <c>language FILE</c> holds the weasel lint and the tier
 /// classifier against the held-out half of the labelled set; <c>map</c> prints the times of work on a large map;
-/// <c>openCases</c> how often comparisons with open cases raise a false alarm.
+/// <c>openCases</c> how often comparisons with open cases raise a false alarm; <c>verdicts</c> what judging costs.
 /// </summary>
 internal static class Program
 {
@@ -34,6 +34,9 @@ internal static class Program
             case ["openCases", .. var more]:
                 FalseAlarms.Write(Console.Out, more is [var runs] ? int.Parse(runs, System.Globalization.CultureInfo.InvariantCulture) : 2_000);
                 return 0;
+            case ["verdicts"]:
+                VerdictTimes.Write(Console.Out);
+                return 0;
             case ["map"]:
                 MapTimes.Write(Console.Out);
                 return 0;
@@ -41,7 +44,7 @@ internal static class Program
                 BenchmarkSwitcher.FromTypes([typeof(KernelBenchmarks)]).Run(["--filter", "*", .. more], DefaultConfig.Instance);
                 return 0;
             default:
-                Console.Error.WriteLine("kernels [options] | quick EVENTS | process FILE [kernels] | generate FILE EVENTS | language FILE [misses] | map | openCases [RUNS]");
+                Console.Error.WriteLine("kernels [options] | quick EVENTS | process FILE [kernels] | generate FILE EVENTS | language FILE [misses] | map | openCases [RUNS] | verdicts");
                 return 2;
         }
     }

@@ -52,6 +52,9 @@ public sealed class MeasureValues
     /// <summary>[subjects] When the first event of the subject began, microseconds since 1970-01-01T00:00:00Z.</summary>
     public ReadOnlySpan<long> StartMicros => _subjects.StartMicros;
 
+    /// <summary>Whom the values belong to; the same for all measures of a run that have the same subjects.</summary>
+    internal SubjectIndex Subjects => _subjects;
+
     /// <summary>The case's, or the customer's, name.</summary>
     public string NameOf(int subject) => _subjects.NameOf(subject);
 

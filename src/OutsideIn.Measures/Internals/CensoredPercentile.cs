@@ -7,24 +7,30 @@ internal static class CensoredPercentile
     private const double ShareTolerance = 1e-12;
 
     /// <summary>The first times at which the share, and the upper and the lower edge of its band, come to a given share; null where one never does.</summary>
-    /// <param name="sample">Sorted.</param>
+    /// <param name="sample">In any order; where some are open it is sorted.</param>
     /// <param name="share">0 &lt; share &lt; 1.</param>
     /// <param name="level">Confidence level of the band.</param>
     public static (double? Value, double? Low, double? High) Of(CensoredSample sample, double share, double level)
     {
-        var search = new Search(sample.Reached, share - ShareTolerance, level);
+        if (sample.OpenCount > 0)
+        {
+            sample.Sort();
+        }
+
+        using var times = sample.RankReached();
+        var search = new Search(times, share - ShareTolerance, level);
         var state = IncidenceState.Of(sample.Count);
         var (reached, lost) = (0, 0);
-        for (var stretch = 0; stretch <= sample.OpenCount && search.High is null; stretch++)
+        for (var stretch = 0; stretch < sample.OpenCount && search.High is null; stretch++)
         {
-            var limit = stretch < sample.OpenCount ? sample.Open[stretch] : double.PositiveInfinity;
             var (firstReached, firstLost) = (reached, lost);
-            reached = EndOf(sample.Reached, reached, limit);
-            lost = EndOf(sample.Lost, lost, limit);
+            reached = EndOf(sample.Reached, reached, sample.Open[stretch]);
+            lost = EndOf(sample.Lost, lost, sample.Open[stretch]);
             search.In(state, firstReached, reached);
             state = state.After(reached - firstReached, lost - firstLost).Without(1);
         }
 
+        search.In(state, reached, sample.ReachedCount);
         return (search.Value, search.Low, search.High);
     }
 
@@ -38,9 +44,8 @@ internal static class CensoredPercentile
         return first;
     }
 
-    private ref struct Search(ReadOnlySpan<double> reached, double enough, double level)
+    private struct Search(RankedTimes reached, double enough, double level)
     {
-        private readonly ReadOnlySpan<double> _reached = reached;
         private readonly double _z = NormalDistribution.TwoSided(level);
 
         public double? Value { get; private set; }
@@ -52,7 +57,7 @@ internal static class CensoredPercentile
         // Everything rises with the number that has reached it, so each time is found by halving within its stretch.
         public void In(IncidenceState state, int first, int end)
         {
-            if (end == first)
+            if (end == first || High is not null)
             {
                 return;
             }
@@ -73,7 +78,7 @@ internal static class CensoredPercentile
         {
             if (IsAll(state.After(end - first, 0)))
             {
-                for (var last = _reached[end - 1]; end > first && _reached[end - 1] == last;)
+                for (var last = reached[end - 1]; end > first && reached[end - 1] == last;)
                 {
                     end--;
                 }
@@ -84,9 +89,9 @@ internal static class CensoredPercentile
 
         // All reach it at one and the same time: the exact bound of n of n holds there.
         private readonly double? Only(IncidenceState state, int first, int end) =>
-            state.Reached == 0 && IsAll(state.After(end - first, 0)) && _reached[first] == _reached[end - 1]
+            state.Reached == 0 && IsAll(state.After(end - first, 0)) && reached[first] == reached[end - 1]
                 && 1 - ProportionInterval.UpperBound(0, state.AtRisk, (1 - level) / 2) >= enough
-                ? _reached[first]
+                ? reached[first]
                 : null;
 
         private readonly double? First(IncidenceState state, int first, int end, Edge edge)
@@ -103,7 +108,7 @@ internal static class CensoredPercentile
                 (low, high) = edge(this, state.After(middle - first + 1, 0)) >= enough ? (low, middle) : (middle + 1, high);
             }
 
-            return _reached[low];
+            return reached[low];
         }
 
         private delegate double Edge(in Search self, IncidenceState state);

@@ -62,6 +62,9 @@ internal sealed class CensoredSample : IDisposable
         RadixSort.Sort(Open);
     }
 
+    /// <summary>Those that reached it, by rank; where some are open the sample is sorted before.</summary>
+    public RankedTimes RankReached() => OpenCount > 0 ? RankedTimes.OfSorted(_reached) : RankedTimes.Of(_reached, ReachedCount);
+
     /// <summary>The same durations with reached and lost exchanged: the curve of those who never reach it. Shares the buffers.</summary>
     public void Turn()
     {

@@ -46,6 +46,16 @@ internal static class CensoredShare
         return state is { AtRisk: 0, Waiting: > 0 } && limit > Longest(sample) ? null : Estimate(sample, limit, state);
     }
 
+    /// <summary>The share that has reached it where nobody left while open before.</summary>
+    /// <param name="reached">How many have.</param>
+    /// <param name="count">Out of how many, ≥ 1.</param>
+    /// <param name="longest">Where all have: how many of them did last, all at once.</param>
+    public static ShareEstimate OfCounts(int reached, int count, int longest)
+    {
+        var state = IncidenceState.Of(count);
+        return reached == 0 ? None(count) : reached < count ? Some(state.After(reached, 0)) : All(state.After(reached - longest, 0));
+    }
+
     /// <summary>The share that reached it within the time observed, whoever still waited then.</summary>
     public static ShareEstimate AtEnd(CensoredSample sample) =>
         Estimate(sample, double.PositiveInfinity, At(sample, double.PositiveInfinity));
@@ -55,14 +65,17 @@ internal static class CensoredShare
         if (state.Reached == 0)
         {
             // Who lost it before is known not to reach it, as surely as who was observed until then.
-            var known = state.AtRisk + CountUpTo(sample.Lost, limit);
-            return new ShareEstimate(0, level => new Interval(0, ProportionInterval.UpperBound(0, known, (1 - level) / 2)));
+            return None(state.AtRisk + CountUpTo(sample.Lost, limit));
         }
 
-        return state.Reached > 1 - OneTolerance
-            ? All(sample, limit)
-            : new ShareEstimate(state.Reached, level => LogLogBand.Of(state.Reached, state.Error, NormalDistribution.TwoSided(level)));
+        return state.Reached > 1 - OneTolerance ? All(sample, limit) : Some(state);
     }
+
+    private static ShareEstimate None(int known) =>
+        new(0, level => new Interval(0, ProportionInterval.UpperBound(0, known, (1 - level) / 2)));
+
+    private static ShareEstimate Some(IncidenceState state) =>
+        new(state.Reached, level => LogLogBand.Of(state.Reached, state.Error, NormalDistribution.TwoSided(level)));
 
     // All have reached it, where the transform has no value: the bound before the last of them did still holds, as in the curve.
     private static ShareEstimate All(CensoredSample sample, double limit)
@@ -73,13 +86,15 @@ internal static class CensoredShare
             last = time <= limit && time > last ? time : last;
         }
 
-        var before = At(sample, Math.BitDecrement(last));
-        return new ShareEstimate(1, level => new Interval(
+        return All(At(sample, Math.BitDecrement(last)));
+    }
+
+    private static ShareEstimate All(IncidenceState before) =>
+        new(1, level => new Interval(
             before.Reached > 0
                 ? LogLogBand.Of(before.Reached, before.Error, NormalDistribution.TwoSided(level)).Low
                 : 1 - ProportionInterval.UpperBound(0, before.AtRisk, (1 - level) / 2),
             1));
-    }
 
     private static Span<double> EarlyOpen(Span<double> open, double limit)
     {

@@ -10,6 +10,9 @@ internal static class RadixSort
     private const int Buckets = 1 << DigitBits;
     private const int Passes = 6;
 
+    // Counts are sorted by counting up to here.
+    private const int CountMax = 4_096;
+
     // Below this the library's comparing sort is quicker.
     private const int LengthMin = 600;
 
@@ -19,6 +22,11 @@ internal static class RadixSort
         if (values.Length < LengthMin)
         {
             values.Sort();
+            return;
+        }
+
+        if (IsSortedByCounting(values))
+        {
             return;
         }
 
@@ -49,6 +57,36 @@ internal static class RadixSort
         Decode(bits);
         ArrayPool<ulong>.Shared.Return(other);
         ArrayPool<int>.Shared.Return(counts);
+    }
+
+    private static bool IsSortedByCounting(Span<double> values)
+    {
+        var counts = ArrayPool<int>.Shared.Rent(CountMax);
+        Array.Clear(counts, 0, CountMax);
+        var done = 0;
+        for (; done < values.Length; done++)
+        {
+            var whole = (int)values[done];
+            if (whole != values[done] || (uint)whole >= CountMax)
+            {
+                break;
+            }
+
+            counts[whole]++;
+        }
+
+        if (done == values.Length)
+        {
+            var next = 0;
+            for (var whole = 0; whole < CountMax && next < values.Length; whole++)
+            {
+                values.Slice(next, counts[whole]).Fill(whole);
+                next += counts[whole];
+            }
+        }
+
+        ArrayPool<int>.Shared.Return(counts);
+        return done == values.Length;
     }
 
     private static bool IsShared(Span<int> digits, ulong first, int pass, int length) =>

@@ -39,10 +39,10 @@ public sealed record MeasureComparison(
             throw new ArgumentException("Only shares of subjects are compared.", nameof(objective));
         }
 
-        using var sides = SubjectGroups.ByInstant(values, changeMicros);
+        var sides = SubjectGroups.ByInstant(values.Subjects, changeMicros);
         var test = SubjectTest.Of(values.Plan, objective);
-        var before = SideOf(new ValueSubset(values, sides[0], options.Level, options.Seed), test, "before");
-        var after = SideOf(new ValueSubset(values, sides[1], options.Level, options.Seed), test, "after");
+        var before = SideOf(new ValueSubset(values, sides[0], options), test, "before");
+        var after = SideOf(new ValueSubset(values, sides[1], options), test, "after");
         return before.Then(one => after.Then<MeasureComparison>(other => Of(one, other, values.Plan)));
     }
 
@@ -70,8 +70,9 @@ public sealed record MeasureComparison(
 
     private static Result<ComparedSide> SideOf(ValueSubset subset, SubjectTest test, string name)
     {
-        var figure = ShareFigures.Of(subset, test);
-        if (figure.Value is not { } value || ShareFigures.Estimate(subset, test).Estimate is not { } share)
+        var sides = SideCounts.Of(subset, test);
+        var figure = ShareFigures.Of(subset, test, sides);
+        if (figure.Value is not { } value || ShareFigures.Estimate(subset, test, sides).Estimate is not { } share)
         {
             return new Problem(
                 ProblemKind.NotEstimable,

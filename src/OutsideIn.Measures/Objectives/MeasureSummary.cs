@@ -13,8 +13,7 @@ public static class MeasureSummary
     {
         ArgumentNullException.ThrowIfNull(values);
         ArgumentNullException.ThrowIfNull(options);
-        using var all = SubjectGroups.Whole(values);
-        var subset = new ValueSubset(values, all.All, options.Level, options.Seed);
+        var subset = new ValueSubset(values, SubjectGroups.ByPeriod(values.Subjects, options.Period).All, options);
         return values.Plan.Kind switch
         {
             MeasureKind.Duration => [PercentileFigures.Of(subset, 0.5), PercentileFigures.Of(subset, 0.9)],

@@ -29,17 +29,15 @@ public static class Verdicts
         ArgumentNullException.ThrowIfNull(options);
         var test = SubjectTest.Of(values.Plan, objective);
         var unit = objective.Per ?? options.Period;
-        using var groups = SubjectGroups.ByPeriod(values, unit, out var firstDays);
-        var periods = Periods(values, objective, options with { Period = unit }, groups, firstDays);
-        var judged = IsOfOnePeriod(objective) ? JudgedAt(periods, objective, unit) : -1;
-        var subset = new ValueSubset(
-            values, judged < 0 ? groups.All : groups[Array.IndexOf(firstDays, periods[judged].FirstDay)], options.Level, options.Seed);
-        var figure = judged < 0 ? Figures.Of(subset, objective) : periods[judged].Figure;
-        var (kind, sides) = (VerdictRule.Of(subset, figure, objective), new SideCounts(subset, test));
-        var period = judged < 0 ? null : periods[judged].Name;
+        var groups = SubjectGroups.ByPeriod(values.Subjects, unit);
+        var periods = JudgedPeriods(values, objective, groups, options);
+        PeriodFigure[] trend = [.. periods.Select(one => Period(one.Judged, groups.FirstDays[one.Group], unit, options))];
+        var judged = IsOfOnePeriod(objective) ? JudgedAt(trend, objective, unit) : -1;
+        var one = judged < 0 ? JudgeAll(values, objective, groups, periods, options) : periods[judged].Judged;
+        var (kind, sides, period) = (one.Verdict!.Value, one.Sides, judged < 0 ? null : trend[judged].Name);
         return new Verdict(
-            kind, figure, TargetOf(objective, test), period, sides.Met, sides.Missed, sides.Open, figure.NotApplicable, periods,
-            VerdictSentence.Of(values.Plan, objective, kind, figure, sides.Open, period), Trend.Of(periods, objective, values.Plan, options));
+            kind, one.Figure, TargetOf(objective, test), period, sides.Met, sides.Missed, sides.Open, one.Figure.NotApplicable, trend,
+            VerdictSentence.Of(values.Plan, objective, kind, one.Figure, sides.Open, period), Trend.Of(trend, objective, values.Plan, options));
     }
 
     /// <summary>[subjects] On which side of the objective each subject stands by itself: of a figure of all of them, its value against the figure's bound.</summary>
@@ -71,17 +69,15 @@ public static class Verdicts
         ArgumentNullException.ThrowIfNull(values);
         ArgumentNullException.ThrowIfNull(groups);
         ArgumentNullException.ThrowIfNull(options);
-        using var parts = SubjectGroups.ByColumn(values, groups);
+        var parts = SubjectGroups.ByColumn(values.Subjects, groups);
         List<GroupFigure> figures = [];
         for (var place = 1; place <= parts.Count; place++)
         {
             var code = place % parts.Count;
-            if (!parts[code].IsEmpty)
+            var one = Figures.Judge(new ValueSubset(values, parts[code], options), objective);
+            if (one.States.All > 0)
             {
-                var subset = new ValueSubset(values, parts[code], options.Level, options.Seed);
-                var figure = Figures.Of(subset, objective);
-                figures.Add(new GroupFigure(
-                    groups.NameOf(code) ?? "(missing)", figure, objective is null ? null : VerdictRule.Of(subset, figure, objective)));
+                figures.Add(new GroupFigure(groups.NameOf(code) ?? "(missing)", one.Figure, one.Verdict));
             }
         }
 
@@ -100,32 +96,45 @@ public static class Verdicts
     {
         ArgumentNullException.ThrowIfNull(values);
         ArgumentNullException.ThrowIfNull(options);
-        using var groups = SubjectGroups.ByPeriod(values, unit, out var firstDays);
-        return Periods(values, objective, options with { Period = unit }, groups, firstDays);
+        var groups = SubjectGroups.ByPeriod(values.Subjects, unit);
+        return [.. JudgedPeriods(values, objective, groups, options).Select(one => Period(one.Judged, groups.FirstDays[one.Group], unit, options))];
     }
 
-    private static PeriodFigure[] Periods(
-        MeasureValues values, ObjectiveSyntax? objective, VerdictOptions options, SubjectGroups groups, DateOnly[] firstDays)
+    private static List<(int Group, JudgedFigure Judged)> JudgedPeriods(
+        MeasureValues values, ObjectiveSyntax? objective, SubjectGroups groups, VerdictOptions options)
     {
-        var unit = options.Period;
-        List<PeriodFigure> periods = [];
-        for (var period = 0; period < groups.Count; period++)
+        List<(int, JudgedFigure)> periods = [];
+        for (var group = 0; group < groups.Count; group++)
         {
-            if (!groups[period].IsEmpty)
+            var one = Figures.Judge(new ValueSubset(values, groups[group], options), objective);
+            if (one.States.All > 0)
             {
-                var subset = new ValueSubset(values, groups[period], options.Level, options.Seed);
-                var figure = Figures.Of(subset, objective);
-                periods.Add(new PeriodFigure(
-                    PeriodCalendar.NameOf(firstDays[period], unit),
-                    firstDays[period],
-                    PeriodCalendar.MicrosOf(PeriodCalendar.NextFirstDay(firstDays[period], unit)) <= options.HorizonMicros,
-                    figure,
-                    objective is null ? null : VerdictRule.Of(subset, figure, objective)));
+                periods.Add((group, one));
             }
         }
 
-        return [.. periods];
+        return periods;
     }
+
+    // What was counted period by period adds up to the whole.
+    private static JudgedFigure JudgeAll(
+        MeasureValues values, ObjectiveSyntax objective, SubjectGroups groups, List<(int Group, JudgedFigure Judged)> periods, VerdictOptions options)
+    {
+        var (states, sides) = (default(StateCounts), default(SideCounts));
+        foreach (var (_, one) in periods)
+        {
+            (states, sides) = (states + one.States, sides + one.Sides);
+        }
+
+        return Figures.Judge(new ValueSubset(values, groups.All, options, states), objective, SubjectTest.Of(values.Plan, objective), sides);
+    }
+
+    private static PeriodFigure Period(JudgedFigure one, DateOnly firstDay, PeriodUnit unit, VerdictOptions options) => new(
+        PeriodCalendar.NameOf(firstDay, unit),
+        firstDay,
+        PeriodCalendar.MicrosOf(PeriodCalendar.NextFirstDay(firstDay, unit)) <= options.HorizonMicros,
+        one.Figure,
+        one.Verdict);
 
     private static bool IsOfOnePeriod(ObjectiveSyntax objective) =>
         objective.Due is not null || objective is { Goal: TotalGoalSyntax, Per: not null };

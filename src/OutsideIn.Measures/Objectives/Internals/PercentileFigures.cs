@@ -23,14 +23,11 @@ internal static class PercentileFigures
     {
         var method = subset.Lost == 0 ? "Kaplan–Meier, inverted log-log band" : "Aalen–Johansen, inverted log-log band";
         using var sample = Waits.OfDurations(subset);
-        sample.Sort();
         var (value, low, high) = CensoredPercentile.Of(sample, share, subset.Level);
         Interval? interval = low is null ? null : new Interval(low.Value, high ?? double.PositiveInfinity);
         return value is null
             ? subset.Refused(FigureKind.Percentile, method, TooFew(sample, share), interval: interval)
-            : new MeasureFigure(
-                FigureKind.Percentile, value, interval, subset.Level, method, subset.Count, subset.Open, subset.Lost,
-                subset.Subjects.Length - subset.Count, null);
+            : subset.Figure(FigureKind.Percentile, value.Value, interval, method);
     }
 
     private static string TooFew(CensoredSample sample, double share) => string.Create(

@@ -5,14 +5,14 @@ internal static class ShareFigures
 {
     private const string Nobody = "No case has a value. Widen the filter or the period until there are cases in it.";
 
-    public static MeasureFigure Of(ValueSubset subset, SubjectTest test)
+    public static MeasureFigure Of(ValueSubset subset, SubjectTest test, SideCounts sides)
     {
         if (subset.Count == 0)
         {
             return subset.Refused(FigureKind.Share, "share", Nobody);
         }
 
-        var (estimate, method, refusal) = Estimate(subset, test);
+        var (estimate, method, refusal) = Estimate(subset, test, sides);
         return estimate is null
             ? subset.Refused(FigureKind.Share, method, refusal!)
             : double.IsNaN(estimate.Value)
@@ -21,9 +21,8 @@ internal static class ShareFigures
     }
 
     /// <summary>The share with its interval at any level; null, or without value, with the reason.</summary>
-    public static (ShareEstimate? Estimate, string Method, string? Refusal) Estimate(ValueSubset subset, SubjectTest test)
+    public static (ShareEstimate? Estimate, string Method, string? Refusal) Estimate(ValueSubset subset, SubjectTest test, SideCounts sides)
     {
-        var sides = new SideCounts(subset, test);
         var isWait = subset.Values.Plan.IsWait() && test.Comparison is not (Comparison.Equal or Comparison.NotEqual);
         return isWait ? Within(subset, test, sides)
             : subset.Values.Plan.Kind == MeasureKind.YesNo && sides.Open > 0 ? Answers(subset, test)
@@ -33,6 +32,14 @@ internal static class ShareFigures
     private static (ShareEstimate? Estimate, string Method, string? Refusal) Within(ValueSubset subset, SubjectTest test, SideCounts sides)
     {
         var method = CumulativeIncidenceCurve.MethodOf(subset.Lost);
+        var (reached, count) = (test.IsComplement ? sides.Missed : sides.Met, subset.Count);
+        if (sides.Open == 0)
+        {
+            // Nobody left while open before then: the curve is the plain share, and no order of the durations is needed.
+            var plain = CensoredShare.OfCounts(reached, count, reached < count ? 0 : CountLongest(subset));
+            return ((test.IsComplement ? plain.Complement : plain) with { Value = sides.MetShare }, method, null);
+        }
+
         using var sample = Waits.OfDurations(subset);
         if (CensoredShare.Of(sample, test.Limit) is not { } share)
         {
@@ -43,6 +50,23 @@ internal static class ShareFigures
 
         // Products of fractions may miss the plain share by a last bit; where nothing can turn it is the plain share.
         return (sides.Open == 0 ? share with { Value = sides.MetShare } : share, method, null);
+    }
+
+    // All are known: how many of them have the longest duration.
+    private static int CountLongest(ValueSubset subset)
+    {
+        var states = subset.Values.States;
+        var values = subset.Values.Values;
+        var (longest, count) = (double.NegativeInfinity, 0);
+        foreach (var subject in subset.Subjects)
+        {
+            if (states[subject] == ValueState.Known && values[subject] >= longest)
+            {
+                (longest, count) = values[subject] > longest ? (values[subject], 1) : (longest, count + 1);
+            }
+        }
+
+        return count;
     }
 
     // Where the one observed longest is still open, whoever is left may go either way.

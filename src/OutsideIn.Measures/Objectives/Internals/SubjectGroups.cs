@@ -1,11 +1,14 @@
-using System.Buffers;
+using System.Runtime.CompilerServices;
 using OutsideIn.Events;
 
 namespace OutsideIn.Measures.Internals;
 
-/// <summary>Subjects that are counted, group by group, in the log's order within each. Pooled; dispose when done.</summary>
-internal sealed class SubjectGroups : IDisposable
+/// <summary>All subjects of a log, group by group, in the log's order within each. Immutable; safe to share.</summary>
+internal sealed class SubjectGroups
 {
+    // Many measures of one log have the same subjects, and the same periods.
+    private static readonly ConditionalWeakTable<SubjectIndex, SubjectGroups?[]> Cache = [];
+
     private readonly int[] _subjects;
     private readonly int[] _ends;
 
@@ -14,97 +17,105 @@ internal sealed class SubjectGroups : IDisposable
     /// <summary>Number of groups, empty ones included.</summary>
     public int Count => _ends.Length;
 
-    /// <summary>Every subject that is counted.</summary>
-    public ReadOnlySpan<int> All => _subjects.AsSpan(0, _ends.Length == 0 ? 0 : _ends[^1]);
+    /// <summary>Every subject.</summary>
+    public ReadOnlySpan<int> All => _subjects;
+
+    /// <summary>Of periods, the first day of each group, ascending; else empty.</summary>
+    public IReadOnlyList<DateOnly> FirstDays { get; private init; } = [];
 
     /// <summary>The subjects of one group.</summary>
     public ReadOnlySpan<int> this[int group] => _subjects.AsSpan(0, _ends[group])[(group == 0 ? 0 : _ends[group - 1])..];
 
-    /// <summary>All of them in one group.</summary>
-    public static SubjectGroups Whole(MeasureValues values)
-    {
-        var codes = ArrayPool<int>.Shared.Rent(Math.Max(1, values.Count));
-        Array.Clear(codes, 0, values.Count);
-        return Partition(values, codes, 1);
-    }
-
     /// <summary>Those that began before an instant, and those that began at it or later.</summary>
-    public static SubjectGroups ByInstant(MeasureValues values, long micros)
+    public static SubjectGroups ByInstant(SubjectIndex subjects, long micros)
     {
-        var codes = ArrayPool<int>.Shared.Rent(Math.Max(1, values.Count));
-        var starts = values.StartMicros;
+        var codes = new int[subjects.Count];
+        var starts = subjects.StartMicros;
         for (var subject = 0; subject < starts.Length; subject++)
         {
             codes[subject] = starts[subject] < micros ? 0 : 1;
         }
 
-        return Partition(values, codes, 2);
+        return Partition(codes, 2, []);
     }
 
-    /// <summary>By the code of the first of each subject's cases.</summary>
-    public static SubjectGroups ByColumn(MeasureValues values, CodedColumn column)
+    /// <summary>By the code of the first of each subject's cases; customers without one are in none.</summary>
+    public static SubjectGroups ByColumn(SubjectIndex subjects, CodedColumn column)
     {
-        var codes = ArrayPool<int>.Shared.Rent(Math.Max(1, values.Count));
-        for (var subject = 0; subject < values.Count; subject++)
+        var codes = new int[subjects.Count];
+        for (var subject = 0; subject < codes.Length; subject++)
         {
-            codes[subject] = column[values.CasesOf(subject)[0]];
+            codes[subject] = subjects.CasesOf(subject) is [var first, ..] ? column[first] : CodedColumn.Missing;
         }
 
-        return Partition(values, codes, column.NameCount + 1);
+        return Partition(codes, column.NameCount + 1, []);
     }
 
-    /// <summary>By the calendar period in which each subject began; <paramref name="firstDays"/> are the groups', ascending.</summary>
-    public static SubjectGroups ByPeriod(MeasureValues values, PeriodUnit unit, out DateOnly[] firstDays)
+    /// <summary>By the calendar period in which each subject began. Kept with the subjects.</summary>
+    public static SubjectGroups ByPeriod(SubjectIndex subjects, PeriodUnit unit)
     {
+        var kept = Cache.GetValue(subjects, static _ => new SubjectGroups?[Enum.GetValues<PeriodUnit>().Length]);
+        return Volatile.Read(ref kept[(int)unit]) ?? Keep(ref kept[(int)unit], ByPeriodAnew(subjects, unit));
+    }
+
+    private static SubjectGroups Keep(ref SubjectGroups? place, SubjectGroups groups)
+    {
+        Volatile.Write(ref place, groups);
+        return groups;
+    }
+
+    private static SubjectGroups ByPeriodAnew(SubjectIndex subjects, PeriodUnit unit)
+    {
+        var starts = subjects.StartMicros;
+        if (starts.IsEmpty)
+        {
+            return Partition([], 0, []);
+        }
+
         var (first, last) = (int.MaxValue, int.MinValue);
-        foreach (var micros in values.StartMicros)
+        foreach (var micros in starts)
         {
             var day = PeriodCalendar.DayOf(micros);
             (first, last) = (Math.Min(first, day), Math.Max(last, day));
         }
 
-        var periods = PeriodOfDay(first, last, unit, out firstDays);
-        var codes = ArrayPool<int>.Shared.Rent(Math.Max(1, values.Count));
-        var starts = values.StartMicros;
+        var periods = PeriodOfDay(first, last, unit, out var firstDays);
+        var codes = new int[starts.Length];
         for (var subject = 0; subject < starts.Length; subject++)
         {
             codes[subject] = periods[PeriodCalendar.DayOf(starts[subject]) - first];
         }
 
-        return Partition(values, codes, firstDays.Length);
+        return Partition(codes, firstDays.Count, firstDays);
     }
 
-    public void Dispose() => ArrayPool<int>.Shared.Return(_subjects);
-
-    private static int[] PeriodOfDay(int first, int last, PeriodUnit unit, out DateOnly[] firstDays)
+    private static int[] PeriodOfDay(int first, int last, PeriodUnit unit, out List<DateOnly> firstDays)
     {
-        List<DateOnly> days = [];
-        var periods = new int[Math.Max(0, last - first + 1)];
+        firstDays = [];
+        var periods = new int[last - first + 1];
         var nextDay = DateOnly.MinValue;
         for (var day = 0; day < periods.Length; day++)
         {
             var date = PeriodCalendar.DateOf(first + day);
-            if (days.Count == 0 || date >= nextDay)
+            if (firstDays.Count == 0 || date >= nextDay)
             {
-                days.Add(PeriodCalendar.FirstDay(date, unit));
-                nextDay = PeriodCalendar.NextFirstDay(days[^1], unit);
+                firstDays.Add(PeriodCalendar.FirstDay(date, unit));
+                nextDay = PeriodCalendar.NextFirstDay(firstDays[^1], unit);
             }
 
-            periods[day] = days.Count - 1;
+            periods[day] = firstDays.Count - 1;
         }
 
-        firstDays = [.. days];
         return periods;
     }
 
-    // A counting sort of the subjects by their codes, which are given back to the pool.
-    private static SubjectGroups Partition(MeasureValues values, int[] codes, int count)
+    // A counting sort of the subjects by their codes.
+    private static SubjectGroups Partition(int[] codes, int count, IReadOnlyList<DateOnly> firstDays)
     {
-        var states = values.States;
         var next = new int[count];
-        for (var subject = 0; subject < states.Length; subject++)
+        foreach (var code in codes)
         {
-            next[codes[subject]] += states[subject] == ValueState.LeftOut ? 0 : 1;
+            next[code]++;
         }
 
         var total = 0;
@@ -113,16 +124,12 @@ internal sealed class SubjectGroups : IDisposable
             (one, total) = (total, total + one);
         }
 
-        var subjects = ArrayPool<int>.Shared.Rent(Math.Max(1, total));
-        for (var subject = 0; subject < states.Length; subject++)
+        var subjects = new int[codes.Length];
+        for (var subject = 0; subject < codes.Length; subject++)
         {
-            if (states[subject] != ValueState.LeftOut)
-            {
-                subjects[next[codes[subject]]++] = subject;
-            }
+            subjects[next[codes[subject]]++] = subject;
         }
 
-        ArrayPool<int>.Shared.Return(codes);
-        return new SubjectGroups(subjects, next);
+        return new SubjectGroups(subjects, next) { FirstDays = firstDays };
     }
 }

@@ -7,8 +7,23 @@ internal readonly struct SubjectTest
     private readonly Comparison _comparison;
     private readonly double _bound;
 
-    private SubjectTest(Growth growth, Comparison comparison, double bound) =>
-        (_growth, _comparison, _bound) = (growth, comparison, bound);
+    // What fulfils the test lies between these two, ends included, or with a negation outside of them.
+    private readonly double _least;
+    private readonly double _most;
+    private readonly bool _isOutside;
+
+    private SubjectTest(Growth growth, Comparison comparison, double bound)
+    {
+        (_growth, _comparison, _bound, _isOutside) = (growth, comparison, bound, comparison == Comparison.NotEqual);
+        (_least, _most) = comparison switch
+        {
+            Comparison.Less => (double.NegativeInfinity, Math.BitDecrement(bound)),
+            Comparison.AtMost => (double.NegativeInfinity, bound),
+            Comparison.More => (Math.BitIncrement(bound), double.PositiveInfinity),
+            Comparison.AtLeast => (bound, double.PositiveInfinity),
+            _ => (bound, bound),
+        };
+    }
 
     private enum Growth
     {
@@ -59,15 +74,7 @@ internal readonly struct SubjectTest
         };
     }
 
-    public bool IsFulfilledBy(double value) => _comparison switch
-    {
-        Comparison.Equal => value == _bound,
-        Comparison.NotEqual => value != _bound,
-        Comparison.Less => value < _bound,
-        Comparison.AtMost => value <= _bound,
-        Comparison.More => value > _bound,
-        _ => value >= _bound,
-    };
+    public bool IsFulfilledBy(double value) => ((value >= _least) & (value <= _most)) != _isOutside;
 
     public Side SideOf(ValueState state, double value) => state switch
     {

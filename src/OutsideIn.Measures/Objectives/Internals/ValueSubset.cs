@@ -1,29 +1,18 @@
 namespace OutsideIn.Measures.Internals;
 
-/// <summary>Some subjects of a measure's values, in any order; left out ones are not among them.</summary>
+/// <summary>Some subjects of a measure's values, in any order; left out ones may be among them and count nowhere.</summary>
 internal readonly ref struct ValueSubset
 {
-    public ValueSubset(MeasureValues values, ReadOnlySpan<int> subjects, double level, ulong seed)
+    public ValueSubset(MeasureValues values, ReadOnlySpan<int> subjects, VerdictOptions options)
+        : this(values, subjects, options, StateCounts.Of(values, subjects))
+    {
+    }
+
+    public ValueSubset(MeasureValues values, ReadOnlySpan<int> subjects, VerdictOptions options, StateCounts counts)
     {
         Values = values;
         Subjects = subjects;
-        (Level, Seed) = (level, seed);
-        var states = values.States;
-        foreach (var subject in subjects)
-        {
-            switch (states[subject])
-            {
-                case ValueState.Known:
-                    Known++;
-                    break;
-                case ValueState.Open:
-                    Open++;
-                    break;
-                case ValueState.Lost:
-                    Lost++;
-                    break;
-            }
-        }
+        (Level, Seed, Counts) = (options.Level, options.Seed, counts);
     }
 
     public MeasureValues Values { get; }
@@ -34,20 +23,22 @@ internal readonly ref struct ValueSubset
 
     public ulong Seed { get; }
 
-    public int Known { get; }
+    public StateCounts Counts { get; }
 
-    public int Open { get; }
+    public int Known => Counts.Known;
 
-    public int Lost { get; }
+    public int Open => Counts.Open;
+
+    public int Lost => Counts.Lost;
 
     /// <summary>How many have a value, open and lost ones included.</summary>
-    public int Count => Known + Open + Lost;
+    public int Count => Counts.Count;
 
-    public MeasureFigure Figure(FigureKind kind, double value, Interval interval, string method) =>
-        new(kind, value, interval, Level, method, Count, Open, Lost, Subjects.Length - Count, null);
+    public MeasureFigure Figure(FigureKind kind, double value, Interval? interval, string method) =>
+        new(kind, value, interval, Level, method, Count, Open, Lost, Counts.NotApplicable, null);
 
     public MeasureFigure Refused(FigureKind kind, string method, string refusal, double? value = null, Interval? interval = null) =>
-        new(kind, value, interval, Level, method, Count, Open, Lost, Subjects.Length - Count, refusal);
+        new(kind, value, interval, Level, method, Count, Open, Lost, Counts.NotApplicable, refusal);
 
     /// <summary>Copies the values of those in one state, in their order.</summary>
     /// <returns>How many.</returns>

@@ -9,17 +9,16 @@ namespace OutsideIn.Measures.Internals;
 /// </remarks>
 internal static class VerdictRule
 {
-    public static VerdictKind Of(ValueSubset subset, MeasureFigure figure, ObjectiveSyntax objective)
+    public static VerdictKind Of(MeasureFigure figure, SideCounts sides, SubjectTest test, GoalSyntax goal)
     {
         if (figure.Count == 0)
         {
             return VerdictKind.NotYetProvable;
         }
 
-        var test = SubjectTest.Of(subset.Values.Plan, objective);
-        return objective.Goal switch
+        return goal switch
         {
-            ShareGoalSyntax { Share: <= 0 or >= 1 } share => OfEvery(new SideCounts(subset, test), share),
+            ShareGoalSyntax { Share: <= 0 or >= 1 } share => OfEvery(sides, share),
             ShareGoalSyntax share => OfShare(figure.Interval, share),
             PercentileGoalSyntax => OfEnds(figure.Interval, test),
             _ => OfPlace(figure.Interval, test),

@@ -54,7 +54,6 @@ public sealed class CensoredSampleTests
         foreach (var share in Shares)
         {
             using var sample = Sample(rows);
-            sample.Sort();
             var (value, low, high) = CensoredPercentile.Of(sample, share, 0.95);
             var expected = curve.Percentile(share);
 
@@ -73,6 +72,22 @@ public sealed class CensoredSampleTests
                 using var sample = Sample(rows);
                 var part = rows.Count(row => row.End == CompetingEnd.Reached && row.Time <= time);
                 Assert.Equal((double)part / rows.Length, CensoredShare.Of(sample, time)!.Value);
+            }
+        }).Check(Config.QuickThrowOnFailure);
+
+    [Fact]
+    public void Percentiles_of_closed_times_are_the_curves_whatever_their_spread() => Prop.ForAll(
+        ArbMap.Default.ArbFor<(int Time, byte Scale)[]>().Filter(static rows => rows.Length > 0), static rows =>
+        {
+            double[] times = [.. rows.Select(static row => row.Time * Math.Pow(2, (row.Scale % 40) - 20))];
+            CompetingEnd[] ends = [.. rows.Select(static row => row.Scale % 5 == 0 ? CompetingEnd.Lost : CompetingEnd.Reached)];
+            foreach (var share in Shares)
+            {
+                using var sample = CensoredSample.Of(times, ends);
+                var expected = CumulativeIncidence.Fit(times, ends).Value().Percentile(share);
+                Assert.Equal(
+                    (expected.Value, expected.Interval?.Low, expected.Interval is { } interval && double.IsFinite(interval.High) ? interval.High : null),
+                    CensoredPercentile.Of(sample, share, 0.95));
             }
         }).Check(Config.QuickThrowOnFailure);
 

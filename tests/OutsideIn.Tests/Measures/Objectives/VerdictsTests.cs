@@ -165,6 +165,20 @@ public sealed class VerdictsTests
         Assert.Null(Verdicts.Judge(Times(rows[..150]), Goal("90% of cases <= 3d"), AsOf(250)).Trend);
     }
 
+    [Theory]
+    [InlineData("90% of cases <= 3d")]
+    [InlineData("median <= 3d")]
+    public void Nothing_is_allocated_per_case(string text)
+    {
+        var (values, objective) = (SomeValues.Times([.. Enumerable.Range(0, 30_000).Select(static index => index % 9 == 0 ? Open(index % 5, 1) : Known(index % 11, 1))]), Goal(text));
+        Verdicts.Judge(values, objective, AsOf(40));
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Verdicts.Judge(values, objective, AsOf(40));
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 30_000);
+    }
+
     [Fact]
     public void An_objective_that_does_not_fit_breaks_the_promise()
     {
