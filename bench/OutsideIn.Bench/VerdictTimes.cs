@@ -32,8 +32,8 @@ internal static class VerdictTimes
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Cases:N0} cases, {share:P0} open"));
             foreach (var (measure, text) in Works)
             {
-                var values = MeasureEngine.Run(log, [MeasureCompiler.Plan(MeasureParser.Parse(measure).Tree, log)], CancellationToken.None)[0];
-                var objective = MeasureParser.ParseObjective(text).Tree;
+                var compiled = MeasureCompiler.Compile(measure, text, log);
+                var (values, objective) = (MeasureEngine.Run(log, [compiled.Plan!], CancellationToken.None)[0], compiled.Objective!);
                 var (millis, bytes) = Least(() => Verdicts.Judge(values, objective, new VerdictOptions { HorizonMicros = log.HorizonMicros }));
                 output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {text,-36} {millis,7:F2} ms {bytes,10:N0} bytes"));
             }

@@ -44,10 +44,9 @@ internal static class OpenCases
     /// <returns>The comparison, or null where it is refused: nobody was observed for that long while some are still open.</returns>
     public static MeasureComparison? Compare(MeasuredLog log, int days)
     {
-        var objective = MeasureParser.ParseObjective(string.Create(CultureInfo.InvariantCulture, $"90% of cases <= {days}d")).Tree;
-        var plan = MeasureCompiler.Plan(MeasureParser.Parse(Measure).Tree, log);
-        var values = MeasureEngine.Run(log, [plan], CancellationToken.None)[0];
-        return MeasureComparison.BeforeAfter(values, objective, ChangeMicros, new VerdictOptions { HorizonMicros = log.HorizonMicros })
+        var compiled = MeasureCompiler.Compile(Measure, string.Create(CultureInfo.InvariantCulture, $"90% of cases <= {days}d"), log);
+        var values = MeasureEngine.Run(log, [compiled.Plan!], CancellationToken.None)[0];
+        return MeasureComparison.BeforeAfter(values, compiled.Objective!, ChangeMicros, new VerdictOptions { HorizonMicros = log.HorizonMicros })
             .TryGet(out var comparison, out _)
             ? comparison
             : null;
@@ -56,8 +55,7 @@ internal static class OpenCases
     /// <summary>The log-rank test of after against before.</summary>
     public static double LogRankPValue(MeasuredLog log)
     {
-        var plan = MeasureCompiler.Plan(MeasureParser.Parse(Measure).Tree, log);
-        var values = MeasureEngine.Run(log, [plan], CancellationToken.None)[0];
+        var values = MeasureEngine.Run(log, [MeasureCompiler.Compile(Measure, null, log).Plan!], CancellationToken.None)[0];
         var (isClosed, groups) = (new bool[values.Count], new int[values.Count]);
         for (var subject = 0; subject < values.Count; subject++)
         {
