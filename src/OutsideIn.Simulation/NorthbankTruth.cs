@@ -43,6 +43,12 @@ public static class NorthbankTruth
     /// <summary>Days between collection and survey (M10).</summary>
     public const int SurveyAfterDays = 21;
 
+    /// <summary>Probability that a customer who never had to call answers the survey.</summary>
+    public const double SurveyAnsweredUnchased = 0.15;
+
+    /// <summary>The same of a customer who had to call: those it went badly for stay silent, and the score looks better than the experience was.</summary>
+    public const double SurveyAnsweredAfterChase = 0.05;
+
     /// <summary>Probability that a claim is closed as soon as the repair is authorised, for claims reported on the first day.</summary>
     public const double EarlyCloseAtStart = 0.05;
 

@@ -9,7 +9,7 @@ internal static class PlanCommand
 {
     public static Command Create(Terminal terminal, TimeProvider clock) =>
         new MapAnswer<Plan>(
-            PlanOf,
+            static (given, _, _) => PlanOf(given),
             static (terminal, _, plan) => PlanSummary.Show(terminal.Data, plan)).Create(
                 "plan",
                 "Prints the plan of a map: its own actions and the candidates its judgements, its ratings and a log give, stop-actions first.",

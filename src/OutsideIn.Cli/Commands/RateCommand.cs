@@ -1,24 +1,50 @@
 using System.CommandLine;
 using OutsideIn.Diagnosis;
 using OutsideIn.Method;
+using OutsideIn.Vocabulary;
 
 namespace OutsideIn.Cli;
 
-/// <summary><c>outsidein rate MAP</c>: every rating of a map.</summary>
+/// <summary><c>outsidein rate MAP</c>: every rating of a map, and with a log what happened beside what is said.</summary>
 internal static class RateCommand
 {
-    public static Command Create(Terminal terminal, TimeProvider clock) =>
-        new MapAnswer<MapRatings>(
-            Rate,
-            static (terminal, given, ratings) => new RatingsSummary(terminal.Data, MapIndex.Of(given.Map)).Show(ratings)).Create(
+    public static Command Create(Terminal terminal, TimeProvider clock)
+    {
+        var adjust = new Option<string[]>("--adjust")
+        {
+            Description = "An attribute of the log's cases to compare like with like by, beside category, first contact and month of start; repeat it for several.",
+            HelpName = "COLUMN",
+        };
+        var command = new MapAnswer<RatedMap>(
+            (given, parsed, stop) => Rate(given, parsed.GetValue(adjust) ?? [], stop),
+            static (terminal, given, ratings) => Show(terminal, given, ratings)).Create(
                 "rate",
-                "Prints every rating of a map: points of failure, line of sight, rewards, costing, stop list, mask, challenges and steps (docs/ratings.md).",
+                "Prints every rating of a map: points of failure, line of sight, rewards, costing, stop list, mask, challenges and steps (docs/ratings.md). With --log also what happened: conformance of every customer, surveys beside it, and which work goes with the outcome.",
                 terminal,
                 clock);
+        command.Add(adjust);
+        return command;
+    }
 
-    private static MapRatings Rate(MapWithLog given)
+    private static Result<RatedMap> Rate(MapWithLog given, string[] adjustFor, CancellationToken stop)
     {
-        var evidence = given.Diagnosis is null ? null : MapEvidence.Of(given.Diagnosis, given.Map);
-        return ConformanceInterval.On(MapRatings.Of(given.Map, given.Today, evidence));
+        if (given.Diagnosis is null)
+        {
+            return new RatedMap(MapRatings.Of(given.Map, given.Today), null);
+        }
+
+        var ratings = MapRatings.Of(given.Map, given.Today, MapEvidence.Of(given.Diagnosis, given.Map));
+        return LogRatings.Of(given.Diagnosis, given.Map, new LogRatingOptions { AdjustFor = adjustFor }, stop)
+            .Then<RatedMap>(fromLog => new RatedMap(ratings, fromLog.Ratings));
+    }
+
+    private static void Show(Terminal terminal, MapWithLog given, RatedMap ratings)
+    {
+        var index = MapIndex.Of(given.Map);
+        new RatingsSummary(terminal.Data, index).Show(ratings);
+        if (ratings.FromLog is { } fromLog)
+        {
+            new LogRatingsSummary(terminal.Data, index).Show(fromLog);
+        }
     }
 }

@@ -1,11 +1,13 @@
 using System.CommandLine;
+using OutsideIn.Vocabulary;
 
 namespace OutsideIn.Cli;
 
 /// <summary>A command that reads a map, and a log where one is given, computes one answer and gives it as tables or as JSON.</summary>
-/// <param name="compute">The answer.</param>
+/// <param name="compute">The answer, or why there is none.</param>
 /// <param name="show">The answer as tables.</param>
-internal sealed class MapAnswer<T>(Func<MapWithLog, T> compute, Action<Terminal, MapWithLog, T> show)
+internal sealed class MapAnswer<T>(Func<MapWithLog, ParseResult, CancellationToken, Result<T>> compute, Action<Terminal, MapWithLog, T> show)
+    where T : notnull
 {
     private readonly MapAndLog _arguments = new();
 
@@ -20,7 +22,11 @@ internal sealed class MapAnswer<T>(Func<MapWithLog, T> compute, Action<Terminal,
                 return ExitCode.Problem;
             }
 
-            var answer = compute(given);
+            if (!compute(given, parsed, stop).TryGet(out var answer, out var problem))
+            {
+                return ProblemText.Show(terminal, problem);
+            }
+
             if (_arguments.Write(terminal, parsed, answer))
             {
                 show(terminal, given, answer);

@@ -70,9 +70,18 @@ public static class ProportionInterval
         return new Estimate((double)part / whole, interval, level, "share, Clopper–Pearson upper bound", whole, 0);
     }
 
-    /// <summary>Wilson's interval of a share of so many observations, which need not be a whole number.</summary>
-    internal static Interval WilsonInterval(double share, double size, double level)
+    /// <summary>Wilson's interval of a share at an effective size: as many observations of equal weight as would leave it as uncertain as it is.</summary>
+    /// <remarks>Source: Korn and Graubard (1998), Confidence intervals for proportions with small expected number of positive counts estimated from survey data, Survey Methodology 24, with Wilson's interval for theirs.</remarks>
+    /// <param name="share">0 ≤ share ≤ 1.</param>
+    /// <param name="size">The size, &gt; 0; it need not be a whole number.</param>
+    /// <param name="level">Confidence level, 0 &lt; level &lt; 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The share is outside [0, 1], the size is not above 0, or the level is outside (0, 1).</exception>
+    public static Interval WilsonInterval(double share, double size, double level = DefaultLevel)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(share);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(share, 1);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(size);
+        Levels.ThrowUnlessInside(level);
         var z = NormalDistribution.TwoSided(level);
         var centre = share + (z * z / (2 * size));
         var half = z * Math.Sqrt((share * (1 - share) / size) + (z * z / (4 * size * size)));

@@ -120,6 +120,12 @@ public sealed record Metric : MapEntry
     /// <summary>Whether somebody's opinion is asked (F10).</summary>
     public bool IsOpinion { get; init; }
 
+    /// <summary>Of an opinion the lowest answer its scale allows; null where nobody has said.</summary>
+    public double? ScaleFrom { get; init; }
+
+    /// <summary>The highest.</summary>
+    public double? ScaleTo { get; init; }
+
     /// <summary>Days between what happened and the answer (F10); 0 at the time.</summary>
     [Between(0, 36500)]
     public double DelayDays { get; init; }

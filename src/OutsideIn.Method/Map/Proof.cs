@@ -43,6 +43,10 @@ public sealed record Experiment : MapEntry
     [RefersTo(typeof(Need))]
     public IReadOnlyList<string> Needs { get; init; } = [];
 
+    /// <summary>Ids of the Moments of Truth, breakpoints, rules and activities its arms do differently from the control: the work about which it settles something.</summary>
+    [RefersTo(typeof(MomentOfTruth), typeof(Breakpoint), typeof(BusinessRule), typeof(Activity))]
+    public IReadOnlyList<string> Changes { get; init; } = [];
+
     /// <summary>Id of the metric that moves first.</summary>
     [RefersTo(typeof(Metric))]
     public string? ProxyMetric { get; init; }

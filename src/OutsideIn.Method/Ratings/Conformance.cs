@@ -15,6 +15,11 @@ public sealed record MomentConformance(
 /// <param name="Part">Its part, 0 to 1.</param>
 public sealed record CriterionPart(DesignCriterion Criterion, double Part);
 
+/// <summary>What counts towards a rating: an act by its weight, or a Moment of Truth by its volume (F11).</summary>
+/// <param name="Weight">How much it counts beside the others, ≥ 0.</param>
+/// <param name="Share">How often it was done, 0 to 1; null where nobody saw, and then it is no part of the rating.</param>
+public readonly record struct RatedPart(double Weight, double? Share);
+
 /// <summary>How an experience conforms to its design (F11). A sample of observations: the counts are there so that an interval can be given with it.</summary>
 /// <param name="Experience">Id of the experience; null for the Moments of Truth of none.</param>
 /// <param name="Rating">Mean of the ratings of its kept Moments of Truth, weighted by volume; null where none was observed.</param>
@@ -44,21 +49,44 @@ public static class Conformance
     {
         ArgumentNullException.ThrowIfNull(moment);
         DesignCriterion[] observed = [.. moment.Criteria.Where(static one => one.Observed > 0)];
-        var weight = observed.Sum(static one => one.Weight);
         return new MomentConformance(
             moment.Id,
-            weight > 0 ? observed.Sum(static one => one.Weight * DoneOf(one) / one.Observed) / weight : null,
+            Rating([.. observed.Select(static one => new RatedPart(one.Weight, (double)DoneOf(one) / one.Observed))]),
             observed.Sum(DoneOf),
             observed.Sum(static one => one.Observed),
             observed,
             [.. moment.Criteria.Where(static one => one.Observed <= 0).Select(static one => one.Text)]);
     }
 
+    /// <summary>F11 itself: Σ weight × share done ÷ Σ weight, over the parts that were observed; whether people counted them or a log did.</summary>
+    /// <returns>0 to 1; null where no part that counts was observed.</returns>
+    public static double? Rating(ReadOnlySpan<RatedPart> parts)
+    {
+        var (sum, weight) = (0.0, 0.0);
+        foreach (var part in parts)
+        {
+            if (part.Share is { } share)
+            {
+                sum += part.Weight * share;
+                weight += part.Weight;
+            }
+        }
+
+        return weight > 0 ? sum / weight : null;
+    }
+
+    /// <summary>Whether a Moment of Truth is part of the designed experience: kept, and not of today's form only (F11).</summary>
+    public static bool IsPart(MomentOfTruth moment)
+    {
+        ArgumentNullException.ThrowIfNull(moment);
+        return !PointsOfFailure.IsGoing(moment) && moment.When != WorkState.AsIs;
+    }
+
     /// <summary>The conformance of every experience of a map that has Moments of Truth with criteria, in the map's order; those of no experience last.</summary>
     public static IReadOnlyList<ExperienceConformance> Of(OutsideInMap map)
     {
         ArgumentNullException.ThrowIfNull(map);
-        var kept = map.Moments.Where(static one => !PointsOfFailure.IsGoing(one) && one.When != WorkState.AsIs)
+        var kept = map.Moments.Where(IsPart)
             .ToLookup(static one => one.Experience ?? "", StringComparer.OrdinalIgnoreCase);
         return
         [
@@ -78,7 +106,7 @@ public static class Conformance
         var sum = weights.Sum();
         return new ExperienceConformance(
             experience.Length == 0 ? null : experience,
-            rated.Length == 0 ? null : rated.Zip(weights, static (pair, weight) => pair.Second.Rating!.Value * weight).Sum() / sum,
+            Rating([.. rated.Zip(weights, static (pair, weight) => new RatedPart(weight, pair.Second.Rating))]),
             isByVolume,
             all.Sum(static one => one.Done),
             all.Sum(static one => one.Observed),

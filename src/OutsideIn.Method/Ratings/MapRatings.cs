@@ -32,7 +32,7 @@ namespace OutsideIn.Method;
 /// <param name="Mask">F19.</param>
 /// <param name="Steps">Row 63.</param>
 /// <param name="Challenges">Row 64.</param>
-public sealed record MapRatings(
+public record MapRatings(
     int Version, string Organisation, DateOnly Today,
     FailurePointsRating PointsOfFailure, AlignmentRating Alignment, ExpectationRating Expectations, IReadOnlyList<ExpectationWork> ExpectationWork,
     LineOfSightRating LineOfSight, MetricMixRating Metrics, GreenAndRed GreenAndRed, IReadOnlyList<SubjectivityLevel> Subjectivity,

@@ -1,8 +1,8 @@
 namespace OutsideIn.Simulation;
 
-/// <summary>One thing done for a matter. Times in seconds since 1970-01-01T00:00:00Z; cost in pounds or NaN.</summary>
+/// <summary>One thing done for a matter. Times in seconds since 1970-01-01T00:00:00Z; cost in pounds and score of the survey, or NaN.</summary>
 internal readonly record struct SampleEvent(
-    SampleWork Work, long Start, long End, string Person, string? Answer, double Quote, double Cost);
+    SampleWork Work, long Start, long End, string Person, string? Answer, double Quote, double Cost, double Score = double.NaN);
 
 /// <summary>The contact a customer makes while waiting too long, and the work it causes.</summary>
 /// <param name="Contact">The chase.</param>
@@ -66,6 +66,9 @@ internal sealed class CaseStory(SampleMatter matter, RandomSource chance)
         _events.Add(new SampleEvent(work, start, end, person, answer, quote, cost));
         Now = end;
     }
+
+    /// <summary>Puts a score on what was done last.</summary>
+    public void Score(double score) => _events[^1] = _events[^1] with { Score = score };
 
     /// <summary>Puts work before the customer's first contact, at night.</summary>
     public void DoOnTheNightBefore(SampleWork work, long secondsAfterMidnight)

@@ -114,10 +114,19 @@ internal static class NorthbankRepair
         }
 
         story.Do(NorthbankWork.SendSurvey, collected + (NorthbankTruth.SurveyAfterDays * SampleCalendar.Day) - story.Now);
-        if (story.Happens(0.11))
+        if (story.Happens(story.Chases == 0 ? NorthbankTruth.SurveyAnsweredUnchased : NorthbankTruth.SurveyAnsweredAfterChase))
         {
             story.Do(NorthbankWork.AnswerSurvey, story.AtLeast(48, 150));
+            story.Score(Satisfaction(story, collected));
             story.Do(NorthbankWork.EnterSurvey, story.Between(2, 30));
         }
+    }
+
+    // A point for each call the customer had to make and for each fortnight without the car; nobody is quite sure what they feel.
+    private static double Satisfaction(CaseStory story, long collected)
+    {
+        var fortnights = (collected - story.Matter.ReportedAt) / (14.0 * SampleCalendar.Day);
+        var mood = story.Between(0, 2) / (double)SampleCalendar.Hour;
+        return Math.Clamp(Math.Round(4.5 - story.Chases - fortnights + mood, MidpointRounding.AwayFromZero), 1, 5);
     }
 }

@@ -11,6 +11,7 @@ internal sealed class SampleLogWriter
     private readonly EventLogBuilder _log = new();
     private readonly AttributeBuilder _answer;
     private readonly AttributeBuilder _quote;
+    private readonly AttributeBuilder _satisfaction;
     private readonly AttributeBuilder _region;
     private readonly AttributeBuilder _category;
     private readonly AttributeBuilder _damage;
@@ -23,6 +24,7 @@ internal sealed class SampleLogWriter
         _horizon = horizon;
         _answer = _log.Attribute("answer", AttributeKind.Text, AttributeLevel.Event);
         _quote = _log.Attribute("quote", AttributeKind.Number, AttributeLevel.Event);
+        _satisfaction = _log.Attribute("satisfaction", AttributeKind.Number, AttributeLevel.Event);
         _region = _log.Attribute("region", AttributeKind.Text, AttributeLevel.Case);
         _category = _log.Attribute("category", AttributeKind.Text, AttributeLevel.Case);
         _damage = _log.Attribute("damage class", AttributeKind.Text, AttributeLevel.Case);
@@ -74,6 +76,11 @@ internal sealed class SampleLogWriter
         if (!double.IsNaN(one.Quote))
         {
             _quote.SetNumber(row, one.Quote);
+        }
+
+        if (!double.IsNaN(one.Score))
+        {
+            _satisfaction.SetNumber(row, one.Score);
         }
 
         _log.Add(new EventRow(caseCode, _log.Activity(work.Activity), one.End * MicrosPerSecond)

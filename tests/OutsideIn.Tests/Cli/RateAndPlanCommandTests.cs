@@ -1,6 +1,7 @@
 using System.Text.Json;
 using OutsideIn.Cli;
 using OutsideIn.Method;
+using OutsideIn.Simulation;
 using OutsideIn.Tests.Support;
 
 namespace OutsideIn.Tests.Cli;
@@ -110,6 +111,43 @@ public sealed class RateAndPlanCommandTests : IDisposable
         Assert.Equal(0.3755, FromLog("d7").GetProperty("low").GetDouble(), 4);
         Assert.Equal(0.9638, FromLog("d7").GetProperty("high").GetDouble(), 4);
         Says("claims.csv");
+    }
+
+    [Fact]
+    public async Task A_log_adds_what_happened_conformance_surveys_and_work_beside_the_outcome()
+    {
+        var (map, log) = Sample();
+
+        var code = await RunAsync(["rate", map, "--log", log, "--adjust", "damage class", "--json", _folder.At("out.json")]);
+
+        Assert.Equal(ExitCode.Done, code);
+        Says("Conformance as it happened");
+        Says("Asked, and what happened: Satisfaction in the survey");
+        Says("An association, never a cause");
+        Says("Orphan work: no path to an outcome, in hours");
+        using var json = JsonDocument.Parse(File.ReadAllText(_folder.At("out.json")));
+        var found = json.RootElement.GetProperty("fromLog");
+        Assert.InRange(found.GetProperty("conformance").GetProperty("experiences")[0].GetProperty("all").GetProperty("rating").GetDouble(), 0.1, 0.9);
+        Assert.Contains("damage class", found.GetProperty("work").GetProperty("adjustedFor").EnumerateArray().Select(static one => one.GetString()));
+        Assert.Equal("satisfaction", found.GetProperty("surveys")[0].GetProperty("metric").GetString());
+    }
+
+    [Fact]
+    public async Task An_attribute_to_adjust_for_that_the_log_lacks_is_refused()
+    {
+        var (map, log) = Sample();
+
+        var code = await RunAsync(["rate", map, "--log", log, "--adjust", "colour"]);
+
+        Assert.Equal(ExitCode.Problem, code);
+        Assert.Contains("DG050", _terminal.Talk, StringComparison.Ordinal);
+    }
+
+    private (string Map, string Log) Sample()
+    {
+        using var writer = new StringWriter();
+        NorthbankSample.WriteCsv(NorthbankSample.Generate(400), writer);
+        return (_folder.Write("map.yaml", NorthbankSample.MapYaml), _folder.Write("northbank.csv", writer.ToString()));
     }
 
     [Fact]

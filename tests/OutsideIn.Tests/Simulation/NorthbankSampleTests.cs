@@ -85,7 +85,7 @@ public sealed class NorthbankSampleTests
         var lines = Csv(log).Split("\r\n");
 
         Assert.Equal(
-            "case,activity,start,time,resource,team,system,channel,customer,cost,answer,quote,region,category,damage class,amount,drivable,statement",
+            "case,activity,start,time,resource,team,system,channel,customer,cost,answer,quote,satisfaction,region,category,damage class,amount,drivable,statement",
             lines[0]);
         Assert.Equal(log.EventCount + 2, lines.Length);
         Assert.Equal("", lines[^1]);

@@ -47,7 +47,7 @@ internal static class MomentDesignChecks
 
     private static IEnumerable<Found> NeverObserved(CheckScope scope) =>
         from one in Criteria(scope)
-        where one.Criterion.Observed == 0
+        where one.Criterion is { Observed: 0, Measure: null }
         select new Found(one.Moment, $"Nobody has observed whether \"{one.Criterion.Text}\" is done at {one.Moment.Called()}.", "Look at some, and write down how many and how often it was done.");
 
     private static IEnumerable<Found> NoDesign(CheckScope scope) =>
