@@ -29,7 +29,7 @@ public static class MeasureParser
 {
     /// <summary>Reads a measure.</summary>
     /// <param name="text">The text; lines and a comment behind <c>#</c> are allowed.</param>
-    /// <returns>The tree and diagnostics <c>ME101</c> to <c>ME129</c>.</returns>
+    /// <returns>The tree and diagnostics <c>ME101</c> to <c>ME125</c>, at most the first 25.</returns>
     public static ParsedMeasure Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -40,7 +40,7 @@ public static class MeasureParser
 
     /// <summary>Reads an objective.</summary>
     /// <param name="text">The text; a comment behind <c>#</c> is allowed.</param>
-    /// <returns>The tree and diagnostics <c>ME101</c> to <c>ME129</c>.</returns>
+    /// <returns>The tree and diagnostics <c>ME101</c> to <c>ME125</c>, at most the first 25.</returns>
     public static ParsedObjective ParseObjective(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -49,5 +49,6 @@ public static class MeasureParser
         return new ParsedObjective(new ObjectiveReader(cursor).Read(), ByPlace(diagnostics));
     }
 
-    private static MeasureDiagnostic[] ByPlace(List<MeasureDiagnostic> diagnostics) => [.. diagnostics.OrderBy(static one => one.Span.Start)];
+    private static MeasureDiagnostic[] ByPlace(List<MeasureDiagnostic> diagnostics) =>
+        [.. diagnostics.OrderBy(static one => one.Span.Start).Take(TokenCursor.DiagnosticsMax)];
 }

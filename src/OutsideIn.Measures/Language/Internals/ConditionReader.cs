@@ -11,11 +11,13 @@ internal sealed class ConditionReader(TokenCursor cursor)
     private readonly HasReader _has = new(cursor);
     private int _depth;
     private bool _isTooDeep;
+    private CompareSyntax? _compared;
     private Slot _slot;
 
     /// <param name="isOfCases">Whether cases are filtered rather than events.</param>
     public ConditionSyntax Read(bool isOfCases)
     {
+        _compared = null;
         _slot = isOfCases ? Slot.CaseFilterColumn : Slot.FilterColumn;
         var condition = AnyOf();
         if (!cursor.IsAtEnd && !cursor.Current.IsOneOf(ClauseWords.OfMeasure))
@@ -161,6 +163,14 @@ internal sealed class ConditionReader(TokenCursor cursor)
 
     private MissingConditionSyntax NoComparison(NameSyntax column, TextSpan first)
     {
+        if (column.IsQuoted && _compared is { Literal: TextLiteralSyntax before } compared && compared.Comparison == Comparison.Equal)
+        {
+            cursor.Error(
+                "ME109", $"A condition names its column each time; {QuoteMarks.Quote(TokenCursor.Shortened(column.Text))} has none.",
+                $"Write {ValueText.Column(compared.Column)} in ({QuoteMarks.Quote(TokenCursor.Shortened(before.Text))}, {QuoteMarks.Quote(TokenCursor.Shortened(column.Text))}).", column.Span);
+            return new MissingConditionSyntax(cursor.Since(first));
+        }
+
         var isBetween = cursor.Current.Is("between");
         cursor.Error("ME109", $"After the column {QuoteMarks.Quote(TokenCursor.Shortened(column.Text))} comes a comparison, not {cursor.Found}.", ComparisonHint(column));
         SkipCondition();
@@ -199,9 +209,11 @@ internal sealed class ConditionReader(TokenCursor cursor)
             : Compared(column, isNegated ? Comparison.NotEqual : Comparison.Equal, first);
     }
 
-    private ConditionSyntax Compared(NameSyntax column, Comparison comparison, TextSpan first) => _literals.Read(column) is { } literal
-        ? new CompareSyntax(column, comparison, literal, cursor.Since(first))
-        : new MissingConditionSyntax(cursor.Since(first));
+    private ConditionSyntax Compared(NameSyntax column, Comparison comparison, TextSpan first)
+    {
+        _compared = _literals.Read(column) is { } literal ? new CompareSyntax(column, comparison, literal, cursor.Since(first)) : null;
+        return _compared is null ? new MissingConditionSyntax(cursor.Since(first)) : _compared;
+    }
 
     private List<LiteralSyntax> List()
     {

@@ -5,8 +5,6 @@ namespace OutsideIn.Measures.Internals;
 /// <summary>Diagnostics of a check, one a place and code, as many as a person reads.</summary>
 internal sealed class DiagnosticList
 {
-    private const int CountMax = 25;
-
     private readonly List<MeasureDiagnostic> _all = [];
 
     public MeasureDiagnostic[] ByPlace => [.. _all.OrderBy(static one => one.Span.Start)];
@@ -14,7 +12,7 @@ internal sealed class DiagnosticList
     public bool HasErrors => _all.Exists(static one => one.Severity == MeasureSeverity.Error);
 
     /// <summary>Whether no more are kept, so that looking for names near a wrong one would be for nothing.</summary>
-    public bool IsFull => _all.Count >= CountMax;
+    public bool IsFull => _all.Count >= TokenCursor.DiagnosticsMax;
 
     public void Error(string code, string message, string hint, TextSpan span) => Add(MeasureSeverity.Error, code, message, hint, span);
 

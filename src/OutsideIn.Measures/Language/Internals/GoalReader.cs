@@ -114,7 +114,8 @@ internal sealed class GoalReader(TokenCursor cursor)
             var isValue = cursor.Current.Kind is TokenKind.Number or TokenKind.Duration;
             cursor.Error(
                 "ME123", $"After \"{behind}\" comes what must hold, such as <= 24h, not {cursor.Found}.",
-                isValue ? $"Write <= {cursor.Current.Text} for at most, or >= {cursor.Current.Text} for at least." : "Write a comparison and a bound, such as <= 24h or <= 1.2; for questions write yes or no.");
+                cursor.Current.IsOneOf("where", "for") ? "Conditions belong in the measure, after what is measured."
+                : isValue ? $"Write <= {cursor.Current.Text} for at most, or >= {cursor.Current.Text} for at least." : "Write a comparison and a bound, such as <= 24h or <= 1.2; for questions write yes or no.");
             comparison = Comparison.AtMost;
             if (!isValue)
             {

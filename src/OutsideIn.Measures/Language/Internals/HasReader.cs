@@ -3,6 +3,8 @@ namespace OutsideIn.Measures.Internals;
 /// <summary>Reads whether something happened, and where in the case it is looked for.</summary>
 internal sealed class HasReader(TokenCursor cursor)
 {
+    private static readonly string[] NumberWords = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+
     private readonly EventsReader _events = new(cursor);
 
     public HasSyntax Read()
@@ -46,6 +48,15 @@ internal sealed class HasReader(TokenCursor cursor)
         return new HasSyntax(isNegated, events, HasRelation.Before, anchor, null, cursor.Since(first));
     }
 
+    // "three days"
+    private string? InFigures()
+    {
+        var figure = Array.IndexOf(NumberWords, cursor.Current.Text) + 1;
+        return figure > 0 && cursor.Ahead(1).Kind == TokenKind.Word && DurationUnits.At(cursor.Ahead(1).Text, 0) is (var unit, > 0)
+            ? $"Write it in figures: {figure}{DurationUnits.TextOf(unit)}."
+            : null;
+    }
+
     private DurationSyntax? Duration()
     {
         cursor.Offer(Slot.Duration);
@@ -64,7 +75,7 @@ internal sealed class HasReader(TokenCursor cursor)
             return new DurationSyntax(Math.Abs(token.Number), DurationUnit.Day, token.Span);
         }
 
-        cursor.Error("ME113", $"After \"within\" comes a duration, not {cursor.Found}.", "Write a number and a unit, such as 24h, 3d or 2bd.");
+        cursor.Error("ME113", $"After \"within\" comes a duration, not {cursor.Found}.", InFigures() ?? "Write a number and a unit, such as 24h, 3d or 2bd.");
         return new DurationSyntax(0, DurationUnit.Day, new TextSpan(span.Start, 0));
     }
 }

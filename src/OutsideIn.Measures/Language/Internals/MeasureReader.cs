@@ -133,6 +133,7 @@ internal sealed class MeasureReader(TokenCursor cursor)
                 "Move it to the objective, such as 95% of cases <= 24h."),
             TokenKind.Number or TokenKind.Duration or TokenKind.Percent => (
                 $"{cursor.Found} cannot stand after the measure.", "A target belongs in the objective, such as 95% of cases <= 24h."),
+            TokenKind.Quoted => ($"{cursor.Found} cannot stand here: the measure is complete before it.", "Join several names by or, as in count of \"A\" or \"B\"; or leave it out."),
             TokenKind.CloseParenthesis => ("A parenthesis is closed here that was never opened.", "Leave it out."),
             TokenKind.Word when token.IsOneOf("and", "or") => (
                 $"\"{token.Text}\" joins two names or two conditions, and there are none here.",

@@ -5,8 +5,8 @@ namespace OutsideIn.Measures.Internals;
 /// <summary>A place in the tokens of a text. It notes what the parser was ready to read there: hints and completions are made of that.</summary>
 internal sealed class TokenCursor(IReadOnlyList<Token> tokens, List<MeasureDiagnostic> diagnostics)
 {
-    // More than a person reads at once; a text of rubbish would otherwise give one for every word.
-    private const int DiagnosticsMax = 25;
+    /// <summary>More than a person reads at once; a text of rubbish would otherwise give one for every word.</summary>
+    public const int DiagnosticsMax = 25;
 
     private readonly List<Phrase> _phrases = [];
     private readonly List<Slot> _slots = [];

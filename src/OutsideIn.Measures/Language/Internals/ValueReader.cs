@@ -95,7 +95,8 @@ internal sealed class ValueReader(TokenCursor cursor)
             return Clock(first, isWorking);
         }
 
-        if (!cursor.Take(Phrases.From, "between", "since"))
+        var isBetween = cursor.Take("between");
+        if (!isBetween && !cursor.Take(Phrases.From))
         {
             cursor.Missing("time", "from", "Write from where to where, such as time from start to end.");
             if (cursor.IsAtEnd || cursor.Current.IsOneOf(ClauseWords.OfMeasure))
@@ -110,7 +111,7 @@ internal sealed class ValueReader(TokenCursor cursor)
         }
 
         var from = _events.Anchor("from");
-        if (!cursor.Take(Phrases.To))
+        if (!cursor.Take(Phrases.To) && !(isBetween && cursor.Take("and")))
         {
             var isSynonym = cursor.Current.IsOneOf("until", "till", "through", "and");
             cursor.Error("ME105", $"After the beginning of the time comes \"to\" and where it ends, not {cursor.Found}.", isSynonym

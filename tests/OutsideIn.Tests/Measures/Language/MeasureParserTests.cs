@@ -53,6 +53,7 @@ public sealed class MeasureParserTests
         { "working time on the firm’s clock", "working time on the firm's clock" },
         { "working waiting time before \"A\" or \"B\"", "working waiting time before \"A\" or \"B\"" },
         { "working touch time of contacts", "working touch time of contacts" },
+        { "time between \"A\" and last \"B\"", "time from first \"A\" to last \"B\"" },
         { "count of channels", "count of channels" },
         { "count of different \"product\"", "count of different \"product\"" },
         { "count of different region", "count of different region" },
