@@ -6,7 +6,7 @@ namespace OutsideIn.Measures;
 /// <summary>Values and figures of measures as every page and command shows them: <c>83.2 % (81.0 to 85.2)</c>, <c>3.2 d (2.9 to 3.6)</c>.</summary>
 /// <remarks>
 /// A figure's interval is written in the unit of its value. Durations are given in the largest unit of which there is at least one (day of
-/// 24 hours, hour, minute, second), with one decimal under a hundred; working time in working hours at most, business days in business
+/// 24 hours, hour, minute, second), with one decimal under a hundred; numbers have two under ten; working time in working hours at most, business days in business
 /// days. Shares have one decimal, and 0 % and 100 % stand for exactly none and exactly all.
 /// </remarks>
 public static class MeasureText
@@ -84,7 +84,8 @@ public static class MeasureText
         {
             >= 1e15 => scaled.ToString("0.###e0", CultureInfo.InvariantCulture),
             >= 100 => scaled.ToString("#,0", CultureInfo.InvariantCulture),
-            >= 1 => scaled.ToString("0.#", CultureInfo.InvariantCulture),
+            >= 10 => scaled.ToString("0.#", CultureInfo.InvariantCulture),
+            >= 1 => scaled.ToString(unit.Size == 1 ? "0.##" : "0.#", CultureInfo.InvariantCulture),
             _ => scaled.ToString("0.###", CultureInfo.InvariantCulture),
         };
         return text.Replace('-', '−') + (unit.Name.Length == 0 ? "" : " " + unit.Name);

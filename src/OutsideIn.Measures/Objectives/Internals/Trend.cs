@@ -4,9 +4,11 @@ namespace OutsideIn.Measures.Internals;
 
 /// <summary>Where the whole periods of a verdict lead.</summary>
 /// <remarks>
-/// A straight line through the figures, each weighted by the inverse of its variance as its interval's width tells it: Cochran (1937),
-/// Problems arising in the analysis of a series of similar experiments, on the fixed-effect line. It speaks only where the slope is
-/// beyond chance at the level of the intervals, and it speaks of what was, never of why.
+/// A straight line through the figures, each weighted by the inverse of its variance as its interval's width tells it. Where the periods
+/// scatter around the line more than their intervals allow for, the slope's error is widened by that ratio (Birge 1932, The calculation of
+/// errors by the method of least squares, Physical Review 40) and held against Student's t with periods − 2 degrees of freedom: months that
+/// differ for reasons of their own are no trend. It speaks only where the slope is beyond chance at the level of the intervals, and it
+/// speaks of what was, never of why.
 /// </remarks>
 internal static class Trend
 {
@@ -25,16 +27,16 @@ internal static class Trend
             return null;
         }
 
-        var z = Slope(whole, level);
+        var (slope, pValue) = Slope(whole, level);
         var span = string.Create(
             CultureInfo.InvariantCulture, $"over {whole.Length} whole {Word(unit)} ({whole[0].Name} to {whole[^1].Name})");
-        return Math.Abs(z) <= NormalDistribution.TwoSided(level) ? $"No change beyond chance {span}."
-            : (z > 0) == IsMoreBetter(objective) ? $"Getting better {span}."
+        return pValue >= 1 - level ? $"No change beyond chance {span}."
+            : (slope > 0) == IsMoreBetter(objective) ? $"Getting better {span}."
             : $"Getting worse {span}.";
     }
 
-    // The slope over its standard error; time is counted in days, so that a period without cases leaves its gap.
-    private static double Slope(PeriodFigure[] periods, double level)
+    // Time is counted in days, so that a period without cases leaves its gap.
+    private static (double Slope, double PValue) Slope(PeriodFigure[] periods, double level)
     {
         var width = 2 * NormalDistribution.TwoSided(level);
         var (weights, times, figures) = (0.0, 0.0, 0.0);
@@ -46,16 +48,23 @@ internal static class Trend
             figures += weight * one.Figure.Value!.Value;
         }
 
-        var (square, cross) = (0.0, 0.0);
+        var (square, cross, scatter) = (0.0, 0.0, 0.0);
         foreach (var one in periods)
         {
-            var distance = one.FirstDay.DayNumber - (times / weights);
+            var (distance, figure) = (one.FirstDay.DayNumber - (times / weights), one.Figure.Value!.Value - (figures / weights));
             square += Weight(one, width) * distance * distance;
-            cross += Weight(one, width) * distance * (one.Figure.Value!.Value - (figures / weights));
+            cross += Weight(one, width) * distance * figure;
+            scatter += Weight(one, width) * figure * figure;
         }
 
-        return cross / Math.Sqrt(square);
+        var (z, degrees) = (cross / Math.Sqrt(square), periods.Length - 2);
+        var ratio = (scatter - (cross * cross / square)) / degrees;
+        return (cross, ratio > 1 ? StudentBothTails(z / Math.Sqrt(ratio), degrees) : ChiSquareDistribution.BothTails(z));
     }
+
+    // DLMF 8.17: the two tails of Student's t as an incomplete beta function.
+    private static double StudentBothTails(double t, int degrees) =>
+        BetaDistribution.Cumulative(degrees / (degrees + (t * t)), degrees / 2.0, 0.5);
 
     private static double Weight(PeriodFigure one, double width)
     {

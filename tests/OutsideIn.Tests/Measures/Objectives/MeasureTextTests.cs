@@ -19,7 +19,8 @@ public sealed class MeasureTextTests
 
     [Theory]
     [InlineData(3, MeasureKind.Count, "3")]
-    [InlineData(1.25, MeasureKind.Number, "1.3")]
+    [InlineData(1.255, MeasureKind.Number, "1.26")]
+    [InlineData(12.55, MeasureKind.Number, "12.6")]
     [InlineData(0.125, MeasureKind.Number, "0.125")]
     [InlineData(-1234.5, MeasureKind.Number, "−1,235")]
     [InlineData(1, MeasureKind.YesNo, "yes")]
