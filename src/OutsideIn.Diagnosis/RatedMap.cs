@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using OutsideIn.Method;
 
 namespace OutsideIn.Diagnosis;
@@ -8,9 +9,13 @@ public sealed record RatedMap : MapRatings
     /// <summary>Puts the two together; the intervals of hand-counted conformance are filled in.</summary>
     /// <param name="ratings">The ratings of the map.</param>
     /// <param name="fromLog">What the log adds; null without one.</param>
-    public RatedMap(MapRatings ratings, LogRatings? fromLog)
-        : base(ConformanceInterval.On(ratings)) => FromLog = fromLog;
+    public RatedMap(MapRatings ratings, LogRatingsResult? fromLog)
+        : base(ConformanceInterval.On(ratings)) => (FromLog, Cases) = (fromLog?.Ratings, fromLog?.Cases ?? Cases);
 
     /// <summary>What the log adds; null without one.</summary>
     public LogRatings? FromLog { get; }
+
+    /// <summary>The cases behind the figures of <see cref="FromLog"/>; none without a log. No part of the JSON.</summary>
+    [JsonIgnore]
+    public FigureCases Cases { get; } = new(new Dictionary<string, int[]>(StringComparer.Ordinal));
 }

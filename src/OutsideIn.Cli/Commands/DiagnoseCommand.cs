@@ -130,30 +130,12 @@ internal sealed class DiagnoseCommand
             _terminal.Talk.MarkupLineInterpolated($"[grey]The result is in[/] {json}");
         }
 
-        return parsed.GetValue(_cases) is { } figure ? ShowCases(result, figure) : ShowSummary(result);
+        return parsed.GetValue(_cases) is { } figure ? FigureNames.Show(_terminal, result.Cases, result.Log, figure) : ShowSummary(result);
     }
 
     private int ShowSummary(DiagnosisResult result)
     {
         DiagnosisSummary.Show(_terminal.Data, result.Document);
-        return ExitCode.Done;
-    }
-
-    private int ShowCases(DiagnosisResult result, string figure)
-    {
-        if (result.Cases.Open(figure) is not { } cases)
-        {
-            var question = NearestNames.Question(figure, result.Cases.ByFigure.Keys);
-            return ProblemText.Show(_terminal, new Problem(
-                ProblemKind.NotFound, "CL003", $"No figure is called \"{figure}\".",
-                $"{question ?? "Each figure of the result carries its name."} --json lists them all."));
-        }
-
-        foreach (var index in cases)
-        {
-            _terminal.Data.WriteLine(result.Log.CaseNames[index]);
-        }
-
         return ExitCode.Done;
     }
 

@@ -10,7 +10,11 @@ internal static class PlanCommand
     public static Command Create(Terminal terminal, TimeProvider clock) =>
         new MapAnswer<Plan>(
             static (given, _, _) => PlanOf(given),
-            static (terminal, _, plan) => PlanSummary.Show(terminal.Data, plan)).Create(
+            static (terminal, _, _, plan) =>
+            {
+                PlanSummary.Show(terminal.Data, plan);
+                return ExitCode.Done;
+            }).Create(
                 "plan",
                 "Prints the plan of a map: its own actions and the candidates its judgements, its ratings and a log give, stop-actions first.",
                 terminal,

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using OutsideIn.Diagnosis;
+using OutsideIn.Events;
 using OutsideIn.Method;
 using OutsideIn.Vocabulary;
 
@@ -15,14 +16,22 @@ internal static class RateCommand
             Description = "An attribute of the log's cases to compare like with like by, beside category, first contact and month of start; repeat it for several.",
             HelpName = "COLUMN",
         };
+        var cases = new Option<string>("--cases")
+        {
+            Description = "Print the names of the cases behind a figure that comes from the log, one a line, instead of the tables.",
+            HelpName = "FIGURE",
+        };
         var command = new MapAnswer<RatedMap>(
             (given, parsed, stop) => Rate(given, parsed.GetValue(adjust) ?? [], stop),
-            static (terminal, given, ratings) => Show(terminal, given, ratings)).Create(
+            (terminal, given, parsed, ratings) => parsed.GetValue(cases) is { } figure
+                ? FigureNames.Show(terminal, ratings.Cases, given.Diagnosis?.Log ?? new EventLogBuilder().Build(), figure)
+                : Show(terminal, given, ratings)).Create(
                 "rate",
                 "Prints every rating of a map: points of failure, line of sight, rewards, costing, stop list, mask, challenges and steps (docs/ratings.md). With --log also what happened: conformance of every customer, surveys beside it, and which work goes with the outcome.",
                 terminal,
                 clock);
         command.Add(adjust);
+        command.Add(cases);
         return command;
     }
 
@@ -35,10 +44,10 @@ internal static class RateCommand
 
         var ratings = MapRatings.Of(given.Map, given.Today, MapEvidence.Of(given.Diagnosis, given.Map));
         return LogRatings.Of(given.Diagnosis, given.Map, new LogRatingOptions { AdjustFor = adjustFor }, stop)
-            .Then<RatedMap>(fromLog => new RatedMap(ratings, fromLog.Ratings));
+            .Then<RatedMap>(fromLog => new RatedMap(ratings, fromLog));
     }
 
-    private static void Show(Terminal terminal, MapWithLog given, RatedMap ratings)
+    private static int Show(Terminal terminal, MapWithLog given, RatedMap ratings)
     {
         var index = MapIndex.Of(given.Map);
         new RatingsSummary(terminal.Data, index).Show(ratings);
@@ -46,5 +55,7 @@ internal static class RateCommand
         {
             new LogRatingsSummary(terminal.Data, index).Show(fromLog);
         }
+
+        return ExitCode.Done;
     }
 }

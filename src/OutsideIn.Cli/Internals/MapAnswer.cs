@@ -5,8 +5,8 @@ namespace OutsideIn.Cli;
 
 /// <summary>A command that reads a map, and a log where one is given, computes one answer and gives it as tables or as JSON.</summary>
 /// <param name="compute">The answer, or why there is none.</param>
-/// <param name="show">The answer as tables.</param>
-internal sealed class MapAnswer<T>(Func<MapWithLog, ParseResult, CancellationToken, Result<T>> compute, Action<Terminal, MapWithLog, T> show)
+/// <param name="show">The answer as tables; gives the exit code.</param>
+internal sealed class MapAnswer<T>(Func<MapWithLog, ParseResult, CancellationToken, Result<T>> compute, Func<Terminal, MapWithLog, ParseResult, T, int> show)
     where T : notnull
 {
     private readonly MapAndLog _arguments = new();
@@ -27,12 +27,7 @@ internal sealed class MapAnswer<T>(Func<MapWithLog, ParseResult, CancellationTok
                 return ProblemText.Show(terminal, problem);
             }
 
-            if (_arguments.Write(terminal, parsed, answer))
-            {
-                show(terminal, given, answer);
-            }
-
-            return ExitCode.Done;
+            return _arguments.Write(terminal, parsed, answer) ? show(terminal, given, parsed, answer) : ExitCode.Done;
         });
         return command;
     }

@@ -143,6 +143,19 @@ public sealed class RateAndPlanCommandTests : IDisposable
         Assert.Contains("DG050", _terminal.Talk, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_cases_behind_a_figure_of_the_log_are_named()
+    {
+        var (map, log) = Sample();
+
+        var code = await RunAsync(["rate", map, "--log", log, "--cases", "orphan/Note form as outstanding"]);
+
+        Assert.Equal(ExitCode.Done, code);
+        var names = _terminal.Data.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.NotEmpty(names);
+        Assert.All(names, static name => Assert.StartsWith("NB-", name, StringComparison.Ordinal));
+    }
+
     private (string Map, string Log) Sample()
     {
         using var writer = new StringWriter();

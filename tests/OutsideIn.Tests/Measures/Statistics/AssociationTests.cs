@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using OutsideIn.Events;
 using OutsideIn.Measures;
 using OutsideIn.Simulation;
@@ -177,7 +179,7 @@ public sealed class AssociationTests
         var (ours, naive) = (0, 0);
         for (var run = 0; run < runs; run++)
         {
-            var (sides, times, done, strata) = Cases((ulong)(50_000 + run), 800, 0, static _ => 0.5, 0, 0);
+            var (sides, times, done, strata) = PlantedAssociations.Of((ulong)(50_000 + run), 800, new PlantedTruth(0, 0.5, 0.5, 0, 0));
             var landmark = Association.LandmarkOf(done)!.Value;
             ours += Found(sides, times, done, landmark, strata).Crude.Interval.Contains(0) ? 0 : 1;
             naive += Found(sides, [.. times.Select(static time => time + Window)], done, Window, strata).Crude.Interval.Contains(0) ? 0 : 1;
@@ -189,36 +191,32 @@ public sealed class AssociationTests
     }
 
     [Fact]
+    public void Without_open_cases_the_shares_are_the_counts_bit_for_bit() => Prop.ForAll<bool[], int>(PlainShares).QuickCheckThrowOnFailure();
+
+    private static void PlainShares(bool[] isMet, int seed)
+    {
+        var chance = RandomSource.Open((ulong)seed, "plain shares");
+        int[] kinds = [.. Enumerable.Range(0, 40).Select(_ => (int)(chance.NextUnit() * 4))];
+        Side[] sides = [.. isMet.Select(static met => met ? Side.Met : Side.Missed), .. kinds.Select(static kind => kind % 2 == 0 ? Side.Met : Side.Missed)];
+        double[] done = [.. isMet.Select(_ => chance.NextUnit() < 0.5 ? 0 : double.PositiveInfinity), .. kinds.Select(static (_, index) => index < 20 ? 0 : double.PositiveInfinity)];
+        double[] times = [.. sides.Select(_ => 1 + chance.NextUnit())];
+
+        var found = Found(sides, times, done, 0, [.. sides.Select(_ => chance.NextUnit() < 0.5 ? 0 : 1)]);
+
+        int Count(bool isDone, bool met) => sides.Zip(done).Count(one => (one.Second == 0) == isDone && (!met || one.First == Side.Met));
+        Assert.Equal((double)Count(true, true) / Count(true, false), found.With.Value);
+        Assert.Equal((double)Count(false, true) / Count(false, false), found.Without.Value);
+        Assert.Equal(ProportionInterval.Wilson(Count(true, true), Count(true, false)).Value().Interval, found.With.Interval);
+    }
+
+    [Fact]
     public void The_landmark_is_when_nine_of_ten_have_had_the_work_done() =>
         Assert.Equal(9, Association.LandmarkOf([1, 10, 3, 2, 9, 8, 4, 5, 7, 6, double.PositiveInfinity]));
 
     private static Association Simulated(ulong seed, int count, double effect, Func<double, double> done, double hardship, double earliest)
     {
-        var (sides, times, doneAfter, strata) = Cases(seed, count, effect, done, hardship, earliest);
-        return Found(sides, times, doneAfter, 2, strata);
-    }
-
-    // Work within two days (within eight where answers may come at once), an answer "yes" evenly spread up to the end of the window,
-    // "no" at its end; cases begin evenly over 60 days and are known up to the last of them.
-    private static (Side[] Sides, double[] Times, double[] Done, int[] Strata) Cases(
-        ulong seed, int count, double effect, Func<double, double> done, double hardship, double earliest)
-    {
-        var chance = RandomSource.Open(seed, "association");
-        var (sides, times, doneAfter, strata) = (new Side[count], new double[count], new double[count], new int[count]);
-        for (var index = 0; index < count; index++)
-        {
-            var isHard = chance.NextUnit() < 0.4;
-            var isDone = chance.NextUnit() < done(isHard ? 1 : 0);
-            var doneAt = chance.NextUnit() * (earliest > 0 ? 2 : 8);
-            var isMet = chance.NextUnit() < 0.75 + (isHard ? hardship : 0) + (isDone ? effect : 0);
-            var certainAt = isMet ? earliest + 1e-6 + (chance.NextUnit() * (Window - earliest)) : Window;
-            var known = chance.NextUnit() * 60;
-            strata[index] = isHard ? 1 : 0;
-            doneAfter[index] = isDone && doneAt < certainAt && doneAt < known ? doneAt : double.PositiveInfinity;
-            (sides[index], times[index]) = certainAt > known ? (Side.Open, known) : (isMet ? Side.Met : Side.Missed, certainAt);
-        }
-
-        return (sides, times, doneAfter, strata);
+        var planted = PlantedAssociations.Of(seed, count, new PlantedTruth(effect, done(1), done(0), hardship, earliest));
+        return Found(planted.Sides, planted.Times, planted.Done, 2, planted.Strata);
     }
 
     private static Association Found(Side[] sides, double[] times, double[] done, double landmark, int[] strata) =>
