@@ -39,6 +39,8 @@ internal sealed class MeasureCommand
         command.Add(one._objective);
         command.Add(one._by);
         one._measuring.AddTo(command);
+        one._measure.CompletionSources.Add(context => MeasureSuggestions.OfMeasure(context, context.ParseResult.GetValue(one._measuring.Map)));
+        one._objective.CompletionSources.Add(MeasureSuggestions.OfObjective);
         command.SetAction(one.RunAsync);
         return command;
     }

@@ -9,6 +9,7 @@ namespace OutsideIn.Web;
 internal sealed record OpenLog(WorkspaceEntry Entry, OutsideInMap Map, DiagnosisResult Result)
 {
     private readonly Lazy<CaseExplorer> _explorer = new(() => CaseExplorer.Open(Result, Map));
+    private readonly Lazy<LogForMeasures> _measures = new(() => LogForMeasures.Of(Result, Map));
 
     /// <summary>The log as diagnosed, cut at the horizon: the one figures point into.</summary>
     public EventLog Log => Result.Log;
@@ -18,6 +19,9 @@ internal sealed record OpenLog(WorkspaceEntry Entry, OutsideInMap Map, Diagnosis
 
     /// <summary>The way to its cases; made when somebody first asks.</summary>
     public CaseExplorer Explorer => _explorer.Value;
+
+    /// <summary>What measures see of it; made when somebody first measures.</summary>
+    public LogForMeasures Measures => _measures.Value;
 
     /// <summary>A log that stands on no shelf: the one a report is about.</summary>
     public static OpenLog OfReport(string id, DiagnosisResult result, OutsideInMap map)

@@ -22,6 +22,9 @@ internal static class WebRoutes
         GetDiagnosis.Map(log);
         ListCases.Map(log);
         GetCase.Map(log);
+        MeasureLog.Map(log);
+        ListMeasuredCases.Map(log);
+        CompleteMeasure.Map(log);
         foreach (var page in LogPages.All)
         {
             page.MapTo(log);

@@ -150,6 +150,13 @@ public sealed class MeasureCommandTests : IDisposable
         Assert.Contains("CL001", _terminal.Talk, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("measure log.csv \"time fr", "time from")]
+    [InlineData("measure log.csv 'time from \"A\" t", "time from \"A\" to")]
+    [InlineData("measure log.csv 'has \"A\"' --objective \"90% of ca", "90% of cases")]
+    public void The_shell_is_offered_the_text_continued(string line, string expected) =>
+        Assert.Contains(expected, CommandLine.Root(_terminal.Terminal).Parse(line).GetCompletions(line.Length).Select(static one => one.Label.Trim()));
+
     public void Dispose()
     {
         _folder.Dispose();

@@ -100,7 +100,8 @@ internal static class SmallDiagnosis
             new HeadlineEntry("outcome/reached", "2 of 2 closed cases reached 'Back on the road'; 1 is still open.", "overview"),
             new HeadlineEntry("failure", "One in four contacts the customer began is failure demand, mostly 'Call: where is my car'.", "failure-demand"),
             new HeadlineEntry(null, "Customers wait longer than the firm's clock shows.", "clocks"),
-        ]);
+        ],
+        []);
 
     private static ClocksEntry Clocks()
     {
