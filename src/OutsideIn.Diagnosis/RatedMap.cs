@@ -13,6 +13,7 @@ public sealed record RatedMap : MapRatings
         : base(ConformanceInterval.On(ratings)) => (FromLog, Cases) = (fromLog?.Ratings, fromLog?.Cases ?? Cases);
 
     /// <summary>What the log adds; null without one.</summary>
+    [JsonPropertyOrder(1)]
     public LogRatings? FromLog { get; }
 
     /// <summary>The cases behind the figures of <see cref="FromLog"/>; none without a log. No part of the JSON.</summary>

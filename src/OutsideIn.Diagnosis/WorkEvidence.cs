@@ -43,8 +43,8 @@ public static class WorkEvidence
         var looks = Looks(question, level, stop);
         var grading = new WorkGrading(question.Mapped, question.Attained, looks);
         var pairs = looks.Select(grading.ToEntry)
-            .OrderByDescending(static one => one.Grade)
-            .ThenByDescending(static one => one.IsContradiction)
+            .OrderByDescending(static one => one.IsContradiction)
+            .ThenByDescending(static one => one.Grade)
             .ThenByDescending(static one => Math.Abs(one.Association?.Standardised?.Value ?? one.Association?.Crude.Value ?? 0))
             .ThenBy(static one => one.Work, StringComparer.Ordinal)
             .ThenBy(static one => one.Measure, StringComparer.Ordinal)
@@ -73,8 +73,8 @@ public static class WorkEvidence
             {
                 var association = Association.Of(cases[measure], doneAfter, landmark, level);
                 looks.Add(association.TryGet(out var found, out var problem)
-                    ? new WorkLook(work, measure, found, null)
-                    : new WorkLook(work, measure, null, problem.Message));
+                    ? new WorkLook(work, measure, landmark, found, null)
+                    : new WorkLook(work, measure, landmark, null, problem.Message));
             }
         }
 

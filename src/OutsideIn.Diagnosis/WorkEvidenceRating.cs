@@ -72,17 +72,18 @@ public sealed record WorkAssociation(
 /// <param name="Events">Its events.</param>
 /// <param name="Hours">Its processing time in hours; null where the log has no begins.</param>
 /// <param name="Cases">Cases in which it was done.</param>
-/// <param name="HasEvidence">Whether at least one measure is higher where it was done, observed or better, and no confounder explains it.</param>
+/// <param name="Higher">Ids of the measures that more attain where it was done, observed or better, which no confounder explains.</param>
+/// <param name="Lower">Ids of those that fewer attain.</param>
 /// <param name="Figure">Id of the list of those cases.</param>
 /// <param name="Examples">Names of the first few.</param>
 public sealed record OrphanWork(
-    string Work, string? Entry, long Events, double? Hours, int Cases, bool HasEvidence, string Figure, IReadOnlyList<string> Examples);
+    string Work, string? Entry, long Events, double? Hours, int Cases, IReadOnlyList<string> Higher, IReadOnlyList<string> Lower, string Figure, IReadOnlyList<string> Examples);
 
 /// <summary>How much of the work has no path to an outcome. Internal work only: Moments of Truth have their own verdict.</summary>
 /// <param name="Unit">"hours" of processing time, or "events" where the log has no begins.</param>
 /// <param name="Whole">All internal work, in that unit.</param>
 /// <param name="WithoutPath">Of it, the part in work without a path.</param>
-/// <param name="WithoutBoth">Of that, the part in work without evidence either.</param>
+/// <param name="WithoutBoth">Of that, the part in work that goes with more of no measure either.</param>
 /// <param name="Works">The work without a path, most first.</param>
 public sealed record OrphanWorkRating(string Unit, double Whole, double WithoutPath, double WithoutBoth, IReadOnlyList<OrphanWork> Works);
 
@@ -92,7 +93,7 @@ public sealed record OrphanWorkRating(string Unit, double Whole, double WithoutP
 /// <param name="AdjustedFor">The confounders, in words.</param>
 /// <param name="Strata">How many strata they make.</param>
 /// <param name="PairsLookedAt">Pairs of work and measure with figures: what the q-values correct for.</param>
-/// <param name="Pairs">Every pair, the best evidence first.</param>
+/// <param name="Pairs">Every pair: contradictions first, then the best evidence.</param>
 /// <param name="Orphans">Work without a path.</param>
 public sealed record WorkEvidenceRating(
     IReadOnlyList<AttainedMeasure> Measures, IReadOnlyList<MeasureLeftOut> LeftOut, IReadOnlyList<string> AdjustedFor, int Strata, int PairsLookedAt,

@@ -109,18 +109,20 @@ internal sealed class LogRatingsSummary(IAnsiConsole console, MapIndex index)
 
     private void ShowOrphans(OrphanWorkRating rating)
     {
-        var table = Tables.New($"Orphan work: no path to an outcome, in {rating.Unit}", "Work", "Goes with an outcome?", rating.Unit == "hours" ? "Hours" : "Events", "Share", "Cases", "Such as");
+        var table = Tables.New($"Orphan work: no path to an outcome, in {rating.Unit}", "Work", "", rating.Unit == "hours" ? "Hours" : "Events", "Share", "Cases", "Goes with more", "With fewer", "Such as");
         foreach (var one in rating.Works.Take(Tables.RowsShown))
         {
             var size = one.Hours ?? one.Events;
-            table.Row(one.Work, one.HasEvidence ? "yes" : "no", Tables.Number(size), ShareText.Of(size / rating.Whole), CountText.Of(one.Cases), one.Examples.Count > 0 ? one.Examples[0] : "–");
+            table.Row(
+                one.Work, "", Tables.Number(size), ShareText.Of(size / rating.Whole), CountText.Of(one.Cases), Tables.Ids([.. one.Higher.Select(NameOf)], 1), Tables.Ids([.. one.Lower.Select(NameOf)], 1),
+                one.Examples.Count > 0 ? one.Examples[0] : "–");
         }
 
         Tables.Show(console, table, rating.Works.Count - Tables.RowsShown);
         if (rating.Whole > 0)
         {
             console.MarkupLineInterpolated(
-                $"Without a path: {ShareText.Of(rating.WithoutPath / rating.Whole)} of {Tables.Number(rating.Whole)} {rating.Unit} of internal work; without evidence either: {ShareText.Of(rating.WithoutBoth / rating.Whole)}.{(rating.Unit == "hours" ? "" : " The log has no begins, so events are counted in place of hours.")}");
+                $"Without a path: {ShareText.Of(rating.WithoutPath / rating.Whole)} of {Tables.Number(rating.Whole)} {rating.Unit} of internal work; going with more of no outcome either: {ShareText.Of(rating.WithoutBoth / rating.Whole)}.{(rating.Unit == "hours" ? "" : " The log has no begins, so events are counted in place of hours.")}");
         }
     }
 

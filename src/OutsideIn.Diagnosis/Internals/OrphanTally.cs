@@ -11,9 +11,8 @@ internal static class OrphanTally
     public static OrphanWorkRating Of(MappedLog mapped, WorkTimes times, IReadOnlyList<WorkAssociation> pairs, FigureBook book)
     {
         var landscape = PerformanceLandscape.Of(mapped.Map);
-        var evident = pairs
-            .Where(static one => one is { Grade: >= EvidenceGrade.Observed, Direction: EvidenceDirection.Higher, IsUndone: false })
-            .Select(static one => one.Work).ToHashSet(StringComparer.Ordinal);
+        var seen = pairs.Where(static one => one is { Grade: >= EvidenceGrade.Observed, IsUndone: false })
+            .ToLookup(static one => (one.Work, one.Direction), static one => one.Measure);
         var hasHours = mapped.Log.HasStarts;
         var (whole, orphans) = (0.0, new List<OrphanWork>());
         for (var work = 1; work < mapped.Works.Length; work++)
@@ -26,14 +25,15 @@ internal static class OrphanTally
                 {
                     Events = events,
                     Hours = hasHours ? Hours(micros) : null,
-                    HasEvidence = evident.Contains(mapped.Works[work].Name),
+                    Higher = [.. seen[(mapped.Works[work].Name, EvidenceDirection.Higher)]],
+                    Lower = [.. seen[(mapped.Works[work].Name, EvidenceDirection.Lower)]],
                 });
             }
         }
 
         double Size(OrphanWork one) => one.Hours ?? one.Events;
         return new OrphanWorkRating(
-            hasHours ? "hours" : "events", whole, orphans.Sum(Size), orphans.Where(static one => !one.HasEvidence).Sum(Size),
+            hasHours ? "hours" : "events", whole, orphans.Sum(Size), orphans.Where(static one => one.Higher.Count == 0).Sum(Size),
             [.. orphans.OrderByDescending(Size).ThenBy(static one => one.Work, StringComparer.Ordinal)]);
     }
 
@@ -68,7 +68,7 @@ internal static class OrphanTally
         }
 
         return new OrphanWork(
-            meaning.Name, meaning.Mapped?.Id, 0, null, list.Count, false, list.Id, [.. list.Cases.Take(ExamplesMax).Select(index => mapped.Log.CaseNames[index])]);
+            meaning.Name, meaning.Mapped?.Id, 0, null, list.Count, [], [], list.Id, [.. list.Cases.Take(ExamplesMax).Select(index => mapped.Log.CaseNames[index])]);
     }
 
     private static double Hours(long micros) => micros / (double)Measured.MicrosPerHour;

@@ -6,7 +6,7 @@ using OutsideIn.Vocabulary;
 namespace OutsideIn.Diagnosis;
 
 /// <summary>One piece of work held against one measure.</summary>
-internal sealed record WorkLook(int Work, int Measure, Association? Association, string? Refusal);
+internal sealed record WorkLook(int Work, int Measure, double Landmark, Association? Association, string? Refusal);
 
 /// <summary>Grades what was seen of each pair of work and measure, all pairs looked at taken into account.</summary>
 internal sealed class WorkGrading
@@ -42,7 +42,7 @@ internal sealed class WorkGrading
             meaning.Name, entry, measure.Id, isDeclared, grade, direction, isUndone,
             isDeclared && direction == EvidenceDirection.Lower && !isUndone,
             look.Association, crude, adjusted, proven?.Experiment.Id,
-            look.Association is { } association ? Sentence(meaning.Name, measure.Name, association) : $"Nothing can be said of “{meaning.Name}”: {look.Refusal}");
+            look.Association is { } association ? Sentence(meaning.Name, measure.Name, association) : $"Nothing can be said of “{meaning.Name}”: nine of ten have had it done {DurationText.OfMicros((long)look.Landmark)} after the start. {look.Refusal}");
     }
 
     private static (EvidenceGrade Grade, EvidenceDirection Direction) Seen(Association? association, double? crudeQ, double? adjustedQ)

@@ -1,4 +1,7 @@
+using FsCheck;
+using FsCheck.Fluent;
 using OutsideIn.Diagnosis;
+using OutsideIn.Events;
 using OutsideIn.Method;
 using OutsideIn.Tests.Support;
 
@@ -102,6 +105,33 @@ public sealed class LogConformanceTests
 
         Assert.Null(experience.All.Rating);
         Assert.Equal(["Mended within the hour"], experience.Moments[0].NeverObserved);
+    }
+
+    [Fact]
+    public void On_any_closed_log_the_rating_is_what_counting_by_hand_gives() => Prop.ForAll<bool[]>(isChased =>
+    {
+        if (isChased.Length > 0)
+        {
+            var rating = Of(Map(Unchased), null, [.. isChased.Select(static chased => chased ? "0 Call, 5 Chase, 9 Fix" : "0 Call, 9 Fix"), "0 Write, 5 Chase, 9 Fix"]).Rating;
+
+            Assert.Equal((double)isChased.Count(static one => !one) / isChased.Length, rating.Experiences[0].All.Rating);
+        }
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void A_log_without_events_and_a_map_that_says_nothing_give_nothing_and_no_error()
+    {
+        var stop = TestContext.Current.CancellationToken;
+        foreach (var (log, map) in new[] { (new EventLogBuilder().Build(), Map(Fixed, Unchased)), (SmallLog.Of(Closed), OutsideInMap.Empty) })
+        {
+            var diagnosis = Diagnoser.Diagnose(log, SectionsTests.Report(log), map, new DiagnosisOptions(), stop);
+
+            var ratings = LogRatings.Of(diagnosis, map, new LogRatingOptions(), stop).Value().Ratings;
+
+            Assert.All(ratings.Conformance.Experiences, static one => Assert.Null(one.All.Rating));
+            Assert.Empty(ratings.Surveys);
+            Assert.Equal(0, ratings.Work.PairsLookedAt);
+        }
     }
 
     [Fact]

@@ -100,7 +100,20 @@ public sealed class WorkEvidenceTests
         var assess = orphans.Works[0];
         Assert.Equal(("Assess", null, 2L, 2), (assess.Work, assess.Entry, assess.Events, assess.Cases));
         Assert.Equal(["c1", "c2"], assess.Examples);
+        Assert.Empty(assess.Higher);
         Assert.DoesNotContain("Check", orphans.Works.Select(static one => one.Work));
+    }
+
+    [Fact]
+    public void Orphan_work_that_goes_with_fewer_says_so()
+    {
+        var map = Map();
+        map = map with { Activities = [.. map.Activities.Select(static one => one with { ContributesTo = [] })] };
+
+        var check = Of(Planted(3, 3000, -0.2, 0.5, 0.5), map, "difficulty").Orphans.Works.Single(static one => one.Work == "Check");
+
+        Assert.Equal(["o0", "solved"], check.Lower.Order(StringComparer.Ordinal));
+        Assert.Empty(check.Higher);
     }
 
     [Fact]
