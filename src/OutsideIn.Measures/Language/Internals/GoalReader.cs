@@ -56,8 +56,9 @@ internal sealed class GoalReader(TokenCursor cursor)
         var comparison = ComparisonReader.Take(cursor);
         if (cursor.Current.Kind != TokenKind.Percent)
         {
-            cursor.Error("ME122", $"Here comes a percentage, not {cursor.Found}.", cursor.Current.Kind == TokenKind.Number
-                ? $"Write {cursor.Current.Text}% of cases and what a case must fulfil, or median, p90, mean or total in front of the comparison."
+            var sign = comparison is { } written ? ConditionText.SignOf(written) : "<=";
+            cursor.Error("ME122", $"Here comes a percentage, not {cursor.Found}.", cursor.Current.Kind is TokenKind.Number or TokenKind.Duration
+                ? $"Write of how many cases or of which figure it must hold, such as 95% of cases {sign} {cursor.Current.Text} or median {sign} {cursor.Current.Text}."
                 : Forms);
             cursor.SkipTo(ClauseWords.OfObjective);
             return new MissingGoalSyntax(cursor.Since(first));
@@ -154,7 +155,7 @@ internal sealed class GoalReader(TokenCursor cursor)
             { Kind: TokenKind.Number } => ("ME121", $"{cursor.Found} begins no objective.", $"Write {token.Text}% for a share of the cases, or median, p90, mean or total in front."),
             { Kind: TokenKind.Word, Text: "time" or "count" or "has" or "waiting" or "touch" or "working" } => (
                 "ME121", $"{cursor.Found} begins a measure, not an objective.", Forms),
-            { Kind: TokenKind.Word, Text: "all" or "every" or "always" } => ("ME121", $"{cursor.Found} begins no objective.", "Write 100% of cases and what each must fulfil."),
+            { Kind: TokenKind.Word, Text: "all" or "every" or "always" } => ("ME121", $"{cursor.Found} begins no objective.", "Write 100% of cases and what each must fulfil, such as 100% of cases <= 3d."),
             { Kind: TokenKind.Word, Text: "yes" or "no" } => ("ME121", $"{cursor.Found} alone is no objective.", $"Write how many, such as 99% of cases {token.Text}."),
             { Kind: TokenKind.Duration } => ("ME121", $"{cursor.Found} alone is no objective.", $"Write how many or which figure, such as 95% of cases <= {token.Text} or median <= {token.Text}."),
             { Kind: TokenKind.Word, Text: "max" or "maximum" } => ("ME121", $"{cursor.Found} begins no objective.", "Write 100% of cases <= and the bound."),

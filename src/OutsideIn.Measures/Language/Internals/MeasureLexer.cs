@@ -199,7 +199,7 @@ internal sealed class MeasureLexer
             "|" or "||" => "Write or.",
             "!" => "Write not.",
             "*" => "For every event write count of events; inside a name * matches any run of characters, as in \"Complaint*\".",
-            ";" or "." => "Leave it out: a measure is one line without a full stop.",
+            ";" or "." => "Leave it out: a measure ends without a stop.",
             "%" => "Write the figure in front of it, such as 95%.",
             "€" or "$" or "£" or "¥" => "Leave the currency out and write the bare number, such as 1000.",
             _ => "Leave it out. Names that hold such signs stand between quotation marks.",

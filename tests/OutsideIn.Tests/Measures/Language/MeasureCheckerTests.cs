@@ -44,6 +44,14 @@ public sealed class MeasureCheckerTests
     public void Names_are_found_without_regard_to_case(string text) => Assert.Empty(Check(text, ClaimsSchema.Full).Diagnostics);
 
     [Fact]
+    public void A_name_is_found_however_its_accents_are_stored()
+    {
+        var schema = ClaimsSchema.Full with { ActivityNames = ["Re\u0301clamation"], Columns = [new SchemaColumn("Größe", AttributeKind.Number, AttributeLevel.Event)], Calendars = ["Fe\u0301tes"] };
+
+        Assert.Empty(Check("working touch time of \"RÉCLAMATION\" where \"Gro\u0308sse\" > 3 by calendar \"fétes\"", schema).Diagnostics);
+    }
+
+    [Fact]
     public void A_name_of_the_map_without_an_event_in_the_log_is_a_note()
     {
         var note = Assert.Single(Check("count of \"Courtesy car handed over\"", ClaimsSchema.Full).Diagnostics);
