@@ -33,7 +33,9 @@ internal static class Program
                 LanguageScores.Write(path, Console.Out, withMisses: more is ["misses"]);
                 return 0;
             case ["openCases", .. var more]:
-                FalseAlarms.Write(Console.Out, more is [var runs] ? int.Parse(runs, System.Globalization.CultureInfo.InvariantCulture) : 2_000);
+                var count = more is [var runs] ? int.Parse(runs, System.Globalization.CultureInfo.InvariantCulture) : 2_000;
+                FalseAlarms.Write(Console.Out, count);
+                FalseAlarms.WriteVerdicts(Console.Out, count);
                 return 0;
             case ["verdicts"]:
                 VerdictTimes.Write(Console.Out);

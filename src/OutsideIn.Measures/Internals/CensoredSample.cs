@@ -38,6 +38,23 @@ internal sealed class CensoredSample : IDisposable
         return sample;
     }
 
+    /// <summary>Room for all that ended one way, as many as the sample was made for; to be filled by the caller.</summary>
+    public Span<double> Room(CompetingEnd end, int count)
+    {
+        switch (end)
+        {
+            case CompetingEnd.Reached:
+                ReachedCount = count;
+                return Reached;
+            case CompetingEnd.Lost:
+                LostCount = count;
+                return Lost;
+            default:
+                OpenCount = count;
+                return Open;
+        }
+    }
+
     public void Add(double duration, CompetingEnd end)
     {
         switch (end)

@@ -52,6 +52,15 @@ internal static class OpenCases
             : null;
     }
 
+    /// <summary>The verdict on an objective that asks for a share within so many days, over all cases of the log.</summary>
+    public static VerdictKind Judge(MeasuredLog log, int days, double share)
+    {
+        var compiled = MeasureCompiler.Compile(Measure, string.Create(CultureInfo.InvariantCulture, $"90% of cases <= {days}d"), log);
+        var values = MeasureEngine.Run(log, [compiled.Plan!], CancellationToken.None)[0];
+        var objective = compiled.Objective! with { Goal = (ShareGoalSyntax)compiled.Objective.Goal with { Share = share } };
+        return Verdicts.Judge(values, objective, new VerdictOptions { HorizonMicros = log.HorizonMicros }).Kind;
+    }
+
     /// <summary>The log-rank test of after against before.</summary>
     public static double LogRankPValue(MeasuredLog log)
     {

@@ -40,7 +40,7 @@ internal readonly ref struct ValueSubset
     public MeasureFigure Refused(FigureKind kind, string method, string refusal, double? value = null, Interval? interval = null) =>
         new(kind, value, interval, Level, method, Count, Open, Lost, Counts.NotApplicable, refusal);
 
-    /// <summary>Copies the values of those in one state, in their order.</summary>
+    /// <summary>Copies the values of those in one state, in their order, as many as there is room for.</summary>
     /// <returns>How many.</returns>
     public int Copy(ValueState state, Span<double> to)
     {
@@ -49,6 +49,11 @@ internal readonly ref struct ValueSubset
         var count = 0;
         foreach (var subject in Subjects)
         {
+            if (count == to.Length)
+            {
+                break;
+            }
+
             if (states[subject] == state)
             {
                 to[count++] = values[subject];

@@ -7,24 +7,9 @@ internal static class Waits
     public static CensoredSample OfDurations(ValueSubset subset)
     {
         var sample = new CensoredSample(subset.Known, subset.Lost, subset.Open);
-        var states = subset.Values.States;
-        var values = subset.Values.Values;
-        foreach (var subject in subset.Subjects)
-        {
-            switch (states[subject])
-            {
-                case ValueState.Known:
-                    sample.Add(values[subject], CompetingEnd.Reached);
-                    break;
-                case ValueState.Lost:
-                    sample.Add(values[subject], CompetingEnd.Lost);
-                    break;
-                case ValueState.Open:
-                    sample.Add(values[subject], CompetingEnd.Open);
-                    break;
-            }
-        }
-
+        subset.Copy(ValueState.Known, sample.Room(CompetingEnd.Reached, subset.Known));
+        subset.Copy(ValueState.Lost, sample.Room(CompetingEnd.Lost, subset.Lost));
+        subset.Copy(ValueState.Open, sample.Room(CompetingEnd.Open, subset.Open));
         return sample;
     }
 
