@@ -89,7 +89,7 @@ internal static class MeasureScreen
         }
 
         var shown = result.Periods.TakeLast(PeriodsShown).ToArray();
-        var table = Tables.New($"By {result.Period} of the start: {shown[0].Figure.Name}", "Began in", "Value (95 % interval)", "n", "Open", "Verdict");
+        var table = Tables.New($"By {result.Period} of the start: {shown[0].Figure.Name}", [.. Columns("Began in", result)]);
         foreach (var one in shown)
         {
             AddRow(table, one.IsWhole ? one.Name : $"{one.Name} (so far)", one.Figure, one.Verdict);
@@ -105,7 +105,7 @@ internal static class MeasureScreen
             return;
         }
 
-        var table = Tables.New($"By {column}", column, "Value (95 % interval)", "n", "Open", "Verdict");
+        var table = Tables.New($"By {column}", [.. Columns(column, result)]);
         foreach (var one in result.Groups.OrderByDescending(static one => one.Figure.Count).Take(GroupsShown))
         {
             AddRow(table, one.Name, one.Figure, one.Verdict);
@@ -114,8 +114,18 @@ internal static class MeasureScreen
         Tables.Show(console, table, Math.Max(0, result.Groups.Count - GroupsShown));
     }
 
-    private static void AddRow(Table table, string name, MeasureFigureEntry figure, string? verdict) => table.AddRow(
-        new Text(name), new Text(figure.Text), new Text(CountText.Of(figure.Count)), new Text(CountText.Of(figure.Open)), new Markup(Word(verdict)));
+    private static IEnumerable<string> Columns(string first, MeasureResult result)
+    {
+        string[] always = [first, "Value (95 % interval)", "n", "Open"];
+        return result.Verdict is null ? always : always.Append("Verdict");
+    }
+
+    private static void AddRow(Table table, string name, MeasureFigureEntry figure, string? verdict)
+    {
+        Spectre.Console.Rendering.IRenderable[] cells =
+            [new Text(name), new Text(figure.Text), new Text(CountText.Of(figure.Count)), new Text(CountText.Of(figure.Open))];
+        table.AddRow(verdict is null ? cells : [.. cells, new Markup(Word(verdict))]);
+    }
 
     private static void ShowMethod(IAnsiConsole console, MeasureResult result)
     {
