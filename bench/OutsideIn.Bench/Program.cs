@@ -7,6 +7,7 @@ namespace OutsideIn.Bench;
 /// <c>kernels</c> measures the kernels with all care, <c>quick EVENTS</c> with little; <c>process FILE</c> reads a log and computes
 /// its figures once; <c>generate FILE EVENTS</c> writes a synthetic CSV log; <c>language FILE</c> holds the weasel lint and the tier
 /// classifier against the held-out half of the labelled set; <c>map</c> prints the times of work on a large map;
+/// <c>measures</c> a hundred measures over a million events, beside pandas where there is one;
 /// <c>openCases</c> how often comparisons with open cases raise a false alarm; <c>verdicts</c> what judging costs;
 /// <c>associations</c> how sound associations of work with attainment are, and what they cost.
 /// </summary>
@@ -43,6 +44,10 @@ internal static class Program
             case ["associations", .. var more]:
                 Associations.Write(Console.Out, more is [var planted] ? int.Parse(planted, System.Globalization.CultureInfo.InvariantCulture) : 2_000);
                 return 0;
+            case ["measures", .. var events]:
+                return MeasureTimes.Write(events is [var some] ? int.Parse(some, System.Globalization.CultureInfo.InvariantCulture) : 1_000_000, Console.Out);
+            case ["measures-of", var path, var measures]:
+                return MeasureRun.Run(path, measures, Console.Out, runs: 5);
             case ["map"]:
                 MapTimes.Write(Console.Out);
                 return 0;
@@ -50,7 +55,7 @@ internal static class Program
                 BenchmarkSwitcher.FromTypes([typeof(KernelBenchmarks)]).Run(["--filter", "*", .. more], DefaultConfig.Instance);
                 return 0;
             default:
-                Console.Error.WriteLine("kernels [options] | quick EVENTS | process FILE [kernels] | generate FILE EVENTS | language FILE [misses] | map | openCases [RUNS] | verdicts | associations [RUNS]");
+                Console.Error.WriteLine("kernels [options] | quick EVENTS | process FILE [kernels] | generate FILE EVENTS | language FILE [misses] | map | openCases [RUNS] | verdicts | associations [RUNS] | measures [EVENTS]");
                 return 2;
         }
     }

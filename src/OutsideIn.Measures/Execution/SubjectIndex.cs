@@ -5,6 +5,8 @@ namespace OutsideIn.Measures;
 /// <summary>Whom the values of a measure belong to: the cases of a log, or its customers. Immutable; shared by all measures of a run.</summary>
 public sealed class SubjectIndex
 {
+    private const int None = -1;
+
     private readonly EventLog _log;
     private readonly string[]? _customers;
     private readonly int[] _firsts;
@@ -47,38 +49,22 @@ public sealed class SubjectIndex
     {
         ArgumentNullException.ThrowIfNull(log);
         var column = log.Customers ?? throw new ArgumentException("The log has no customers.", nameof(log));
-        var subjectOf = new int[column.NameCount + 1];
-        Array.Fill(subjectOf, -1);
-        List<List<int>> cases = [];
+        var (subjectOfCode, subjectOfCase) = (new int[column.NameCount + 1], new int[log.CaseCount]);
+        Array.Fill(subjectOfCode, None);
         List<string> names = [];
-        List<long> starts = [];
         for (var index = 0; index < log.CaseCount; index++)
         {
             var code = CustomerOf(log, column, index);
-            if (code == CodedColumn.Missing)
+            if (code != CodedColumn.Missing && subjectOfCode[code] == None)
             {
-                continue;
-            }
-
-            if (subjectOf[code] < 0)
-            {
-                subjectOf[code] = cases.Count;
-                cases.Add([]);
+                subjectOfCode[code] = names.Count;
                 names.Add(column.NameOf(code)!);
-                starts.Add(long.MaxValue);
             }
 
-            var subject = subjectOf[code];
-            if (isIn is null || isIn[index])
-            {
-                cases[subject].Add(index);
-            }
-
-            // A customer without a case that is read keeps the begin of those that are not.
-            starts[subject] = Math.Min(starts[subject], Earliest(log, index));
+            subjectOfCase[index] = code == CodedColumn.Missing ? None : subjectOfCode[code];
         }
 
-        return Packed(log, [.. names], cases, starts);
+        return Packed(log, [.. names], subjectOfCase, isIn);
     }
 
     /// <summary>The case's, or the customer's, name.</summary>
@@ -88,19 +74,38 @@ public sealed class SubjectIndex
     public ReadOnlySpan<int> CasesOf(int subject) =>
         _customers is null ? _cases.AsSpan(subject, 1) : _cases.AsSpan(_firsts[subject], _firsts[subject + 1] - _firsts[subject]);
 
-    private static SubjectIndex Packed(EventLog log, string[] names, List<List<int>> cases, List<long> starts)
+    /// <summary>Cases by their subject, a counting sort. A customer without a case that is read keeps the begin of those that are not.</summary>
+    private static SubjectIndex Packed(EventLog log, string[] names, int[] subjectOfCase, bool[]? isIn)
     {
-        var firsts = new int[cases.Count + 1];
-        for (var subject = 0; subject < cases.Count; subject++)
+        var (firsts, starts, hasCase) = (new int[names.Length + 1], new long[names.Length], new bool[names.Length]);
+        Array.Fill(starts, long.MaxValue);
+        for (var index = 0; index < subjectOfCase.Length; index++)
         {
-            firsts[subject + 1] = firsts[subject] + cases[subject].Count;
-            if (cases[subject].Count > 0)
+            if (subjectOfCase[index] is not None and var subject)
             {
-                starts[subject] = cases[subject].Min(index => Earliest(log, index));
+                var isRead = isIn is null || isIn[index];
+                var start = Earliest(log, index);
+                starts[subject] = isRead == hasCase[subject] ? Math.Min(starts[subject], start) : isRead ? start : starts[subject];
+                hasCase[subject] |= isRead;
+                firsts[subject + 1] += isRead ? 1 : 0;
             }
         }
 
-        return new SubjectIndex(log, names, firsts, [.. cases.SelectMany(static one => one)], [.. starts]);
+        for (var subject = 0; subject < names.Length; subject++)
+        {
+            firsts[subject + 1] += firsts[subject];
+        }
+
+        var (cases, next) = (new int[firsts[^1]], firsts.AsSpan(0, names.Length).ToArray());
+        for (var index = 0; index < subjectOfCase.Length; index++)
+        {
+            if (subjectOfCase[index] is not None and var subject && (isIn is null || isIn[index]))
+            {
+                cases[next[subject]++] = index;
+            }
+        }
+
+        return new SubjectIndex(log, names, firsts, cases, starts);
     }
 
     private static int CustomerOf(EventLog log, CodedColumn customers, int caseIndex)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace OutsideIn.Measures.Internals;
 
 /// <summary>Which sort of instant an anchor is.</summary>
@@ -35,6 +37,7 @@ internal readonly ref struct AnchorSearch(RowBlock block, AnchorKind kind, ReadO
     public bool IsStart => kind == AnchorKind.Start;
 
     /// <summary>The anchor's row in [from, end) of a subject whose rows begin at <paramref name="first"/>, or −1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Row(int local, int first, int from, int end) => kind switch
     {
         AnchorKind.First => RowBits.First(_bits, from, end),

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace OutsideIn.Measures.Internals;
 
 /// <summary>What a calendar has counted between two instants.</summary>
@@ -89,6 +91,7 @@ internal sealed class CalendarSpan
     private static DateOnly DayOf(long micros) => DateOnly.FromDateTime(DateTime.UnixEpoch.AddMicroseconds(micros));
 
     /// <summary>The first stretch that ends behind an instant, or −1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Find(long micros)
     {
         var bucket = Math.Clamp((micros - _fromMicros) >> BucketShift, 0, _firstOfBucket.Length - 1);
@@ -105,6 +108,7 @@ internal sealed class CalendarSpan
 
     private readonly record struct Entry(long FromMicros, long ToMicros, CalendarReading Before, long WorkedOfDayBefore, long WorkedOfDay)
     {
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public CalendarReading At(long micros)
         {
             var worked = Math.Max(0, micros - FromMicros);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using OutsideIn.Events;
 
 namespace OutsideIn.Measures.Internals;
@@ -7,6 +8,7 @@ internal sealed class CountProgram(RowMask rows) : ValueProgram
 {
     public override IEnumerable<RowMask> RowMasks => [rows];
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Run(RowBlock block, ValueSink sink)
     {
         var bits = block.Bits(rows);
@@ -37,6 +39,7 @@ internal sealed class DistinctTextsProgram(RowMask rows, ColumnSource column, bo
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Run<T>(RowBlock block, ReadOnlySpan<ulong> bits, ReadOnlySpan<T> codes, ValueSink sink)
         where T : struct, System.Numerics.IBinaryInteger<T>
     {
@@ -86,6 +89,7 @@ internal sealed class DistinctValuesProgram(RowMask rows, ColumnSource column) :
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Run<T>(RowBlock block, ReadOnlySpan<ulong> bits, ReadOnlySpan<T> values, T missing, ValueSink sink)
         where T : unmanaged, IEquatable<T>
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using OutsideIn.Events;
 
 namespace OutsideIn.Measures.Internals;
@@ -5,10 +6,9 @@ namespace OutsideIn.Measures.Internals;
 /// <summary>The rows of customers, merged by time, and how the customers stand.</summary>
 /// <param name="Firsts">[customers + 1] Place at which the rows of each begin.</param>
 /// <param name="Rows">[places] Rows of the log.</param>
-/// <param name="CaseOfRow">[places] Their cases.</param>
 /// <param name="EndRows">[customers] Place of the last closing event where all cases are closed (without a map the last event), else −1.</param>
 /// <param name="LostMicros">[customers] When the customer was lost, or <see cref="long.MaxValue"/>.</param>
-internal sealed record CustomerRows(int[] Firsts, int[] Rows, int[] CaseOfRow, int[] EndRows, long[] LostMicros)
+internal sealed record CustomerRows(int[] Firsts, int[] Rows, int[] EndRows, long[] LostMicros)
 {
     /// <summary>Merges. O(events log events of a customer); scratch is used again from customer to customer.</summary>
     public static CustomerRows Of(MeasuredLog log, SubjectIndex subjects)
@@ -24,14 +24,14 @@ internal sealed record CustomerRows(int[] Firsts, int[] Rows, int[] CaseOfRow, i
             }
         }
 
-        var merged = new CustomerRows(firsts, new int[firsts[^1]], new int[firsts[^1]], new int[subjects.Count], new long[subjects.Count]);
-        (long, long, int Row, int Case)[] keyed = [];
+        var merged = new CustomerRows(firsts, new int[firsts[^1]], new int[subjects.Count], new long[subjects.Count]);
+        (long, long, int Row)[] keyed = [];
         for (var subject = 0; subject < subjects.Count; subject++)
         {
             var count = firsts[subject + 1] - firsts[subject];
             if (keyed.Length < count)
             {
-                keyed = new (long, long, int, int)[Math.Max(count, 2 * keyed.Length)];
+                keyed = new (long, long, int)[Math.Max(count, 2 * keyed.Length)];
             }
 
             merged.Merge(log.Log, subjects.CasesOf(subject), subject, keyed.AsSpan(0, count));
@@ -41,7 +41,8 @@ internal sealed record CustomerRows(int[] Firsts, int[] Rows, int[] CaseOfRow, i
         return merged;
     }
 
-    private void Merge(EventLog log, ReadOnlySpan<int> cases, int subject, Span<(long, long, int Row, int Case)> keyed)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Merge(EventLog log, ReadOnlySpan<int> cases, int subject, Span<(long, long, int Row)> keyed)
     {
         var times = log.TimeMicros;
         var begins = log.BeginMicros;
@@ -53,7 +54,7 @@ internal sealed record CustomerRows(int[] Firsts, int[] Rows, int[] CaseOfRow, i
             for (var row = first; row < end; row++)
             {
                 // Rows ascend from case to case, so the row itself breaks ties by case and then by row.
-                keyed[place++] = byStart ? (begins[row], times[row], row, caseIndex) : (times[row], 0, row, caseIndex);
+                keyed[place++] = byStart ? (begins[row], times[row], row) : (times[row], 0, row);
             }
         }
 
@@ -64,10 +65,11 @@ internal sealed record CustomerRows(int[] Firsts, int[] Rows, int[] CaseOfRow, i
 
         for (place = 0; place < keyed.Length; place++)
         {
-            (Rows[Firsts[subject] + place], CaseOfRow[Firsts[subject] + place]) = (keyed[place].Row, keyed[place].Case);
+            Rows[Firsts[subject] + place] = keyed[place].Row;
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Close(MeasuredLog log, ReadOnlySpan<int> cases, int subject)
     {
         var (isClosed, isOver, lost) = (true, true, long.MinValue);
@@ -88,12 +90,19 @@ internal sealed record CustomerRows(int[] Firsts, int[] Rows, int[] CaseOfRow, i
     {
         for (var place = Firsts[subject + 1] - 1; place >= Firsts[subject]; place--)
         {
-            if (log.EndRows is not { } ends || ends.Span[CaseOfRow[place]] == Rows[place])
+            if (log.EndRows is not { } ends || ends.Span[CaseOf(log.Log, Rows[place])] == Rows[place])
             {
                 return place;
             }
         }
 
         return -1;
+    }
+
+    /// <summary>The case a row belongs to. O(log cases).</summary>
+    public static int CaseOf(EventLog log, int row)
+    {
+        var found = log.CaseStarts.BinarySearch(row);
+        return found >= 0 ? found : ~found - 1;
     }
 }

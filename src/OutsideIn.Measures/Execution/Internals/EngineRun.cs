@@ -6,57 +6,80 @@ internal sealed class EngineRun(MeasuredLog log, IReadOnlyList<MeasurePlan> plan
     // About what lets the masks of a hundred measures and the columns they read stay in a second-level cache of 1 to 2 MB.
     private const int BlockRowsUsual = 8192;
 
-    private readonly List<ValueBuffer> _spare = [];
     private double _done;
 
     /// <summary>Rows a block has at most, unless one subject alone has more.</summary>
     public int BlockRows { get; init; } = BlockRowsUsual;
 
-    /// <summary>Runs the plans in batches whose values take no more than so many bytes, at least one plan at a time.</summary>
+    /// <summary>
+    /// Runs the plans in batches whose values take no more than so many bytes, at least one plan at a time. While the caller looks at the values
+    /// of one batch those of the next are computed.
+    /// </summary>
     public void Batches(long batchBytes, Action<int, MeasureValues> each)
     {
-        foreach (var group in plans.Select(static (plan, index) => (plan, index)).GroupBy(static one => (one.plan.IsPerCustomer, Key: one.plan.IsPerCustomer ? one.plan.CasesKey : ""))
-            .OrderBy(static group => group.Key.IsPerCustomer))
+        var groups = plans.Select(static (plan, index) => (Plan: plan, Index: index))
+            .GroupBy(static one => (one.Plan.IsPerCustomer, Key: one.Plan.IsPerCustomer ? one.Plan.CasesKey : ""))
+            .OrderBy(static group => group.Key.IsPerCustomer);
+        foreach (var group in groups)
         {
-            var isPerCustomer = group.Key.IsPerCustomer;
-            var population = isPerCustomer ? Population.OfCustomers(log, CasesIn(group.First().plan)) : Population.OfCases(log);
-            var size = (int)Math.Clamp(batchBytes / Math.Max(1, ValueBuffer.BytesOf(population.Subjects.Count)), 1, plans.Count);
-            foreach (var batch in group.Chunk(size))
-            {
-                Batch(population, [.. batch.Select(static one => one.plan)], [.. batch.Select(static one => one.index)], each);
-            }
-
-            _spare.Clear();
+            var population = group.Key.IsPerCustomer ? Population.OfCustomers(log, CasesIn(group.First().Plan)) : Population.OfCases(log);
+            var atOnce = (int)Math.Clamp(batchBytes / Math.Max(1, ValueBuffer.BytesOf(population.Subjects.Count)), 1, plans.Count);
+            var isOneBatch = group.Count() <= atOnce;
+            var blocks = new RowBlocks(population, group.SelectMany(static one => MasksOf(one.Plan)));
+            Batches(blocks, [.. group.Chunk(isOneBatch ? atOnce : Math.Max(1, atOnce / 2))], each);
         }
 
         progress?.Report(1);
     }
 
-    private void Batch(Population population, MeasurePlan[] batch, int[] indexes, Action<int, MeasureValues> each)
+    private void Batches(RowBlocks blocks, (MeasurePlan Plan, int Index)[][] batches, Action<int, MeasureValues> each)
     {
-        while (_spare.Count < batch.Length)
+        using var given = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        List<ValueBuffer>[] buffers = [[], []];
+        var ahead = Task.CompletedTask;
+        Compute(blocks, batches[0], buffers[0], stop);
+        try
         {
-            _spare.Add(new ValueBuffer(population.Subjects.Count));
+            for (var batch = 0; batch < batches.Length; batch++)
+            {
+                ahead.GetAwaiter().GetResult();
+                var (next, free) = (batch + 1, buffers[(batch + 1) % 2]);
+                ahead = next < batches.Length ? Task.Run(() => Compute(blocks, batches[next], free, given.Token), given.Token) : Task.CompletedTask;
+                foreach (var ((plan, index), values) in batches[batch].Zip(buffers[batch % 2]))
+                {
+                    each(index, values.ToValues(plan, blocks.Population.Subjects));
+                }
+            }
+        }
+        finally
+        {
+            // Where the caller gave up, nothing may still be written when it goes on.
+            given.Cancel();
+            ((IAsyncResult)ahead).AsyncWaitHandle.WaitOne();
+        }
+    }
+
+    private void Compute(RowBlocks blocks, (MeasurePlan Plan, int Index)[] batch, List<ValueBuffer> buffers, CancellationToken token)
+    {
+        while (buffers.Count < batch.Length)
+        {
+            buffers.Add(new ValueBuffer(blocks.Population.Subjects.Count));
         }
 
         for (var index = 0; index < batch.Length; index++)
         {
-            _spare[index].Prepare(batch[index]);
+            buffers[index].Prepare(batch[index].Plan);
         }
 
-        var filters = batch.Select(static plan => plan.IsPerCustomer ? null : plan.Cases).ToArray();
-        Pass(population, batch.SelectMany(static (plan) => plan.Program!.RowMasks).Concat(filters.SelectMany(static one => one?.RowMasks ?? [])), block =>
+        Pass(blocks, BlockRows, block =>
         {
             for (var index = 0; index < batch.Length; index++)
             {
-                _spare[index].Fill(block, batch[index], filters[index]);
+                buffers[index].Fill(block, batch[index].Plan, FilterOf(batch[index].Plan));
             }
-        });
-        Report((double)batch.Length / plans.Count);
-        for (var index = 0; index < batch.Length; index++)
-        {
-            each(indexes[index], _spare[index].ToValues(batch[index], population.Subjects));
-        }
+        }, token);
+        _done += (double)batch.Length / plans.Count;
+        progress?.Report(Math.Min(1, _done));
     }
 
     private bool[]? CasesIn(MeasurePlan plan)
@@ -67,59 +90,42 @@ internal sealed class EngineRun(MeasuredLog log, IReadOnlyList<MeasurePlan> plan
         }
 
         var isIn = new bool[log.Log.CaseCount];
-        Pass(Population.OfCases(log), filter.RowMasks, block => filter.Fill(block, isIn.AsSpan(block.FirstSubject, block.SubjectCount)));
+        var blocks = new RowBlocks(Population.OfCases(log), filter.RowMasks);
+        Pass(blocks, BlockRows, block => filter.Fill(block, isIn.AsSpan(block.FirstSubject, block.SubjectCount)), stop);
         return isIn;
     }
 
-    /// <summary>Goes over all subjects in blocks, several at a time; each worker has one block that it opens again and again.</summary>
-    private void Pass(Population population, IEnumerable<RowMask> masks, Action<RowBlock> work)
-    {
-        var slots = new Dictionary<RowMask, int>();
-        foreach (var mask in masks)
-        {
-            Place(mask, slots);
-        }
+    // The cases of a customer were filtered before they were merged.
+    private static CaseMask? FilterOf(MeasurePlan plan) => plan.IsPerCustomer ? null : plan.Cases;
 
-        var cuts = Cuts(population);
-        var options = new ParallelOptions { CancellationToken = stop, MaxDegreeOfParallelism = Environment.ProcessorCount };
-        Parallel.For(0, cuts.Count - 1, options, () => new RowBlock(population, slots), (index, _, block) =>
+    private static IEnumerable<RowMask> MasksOf(MeasurePlan plan) => plan.Program!.RowMasks.Concat(FilterOf(plan)?.RowMasks ?? []);
+
+    /// <summary>Goes over all subjects in blocks, several at a time.</summary>
+    private static void Pass(RowBlocks blocks, int blockRows, Action<RowBlock> work, CancellationToken token)
+    {
+        var cuts = Cuts(blocks.Population, blockRows);
+        var options = new ParallelOptions { CancellationToken = token, MaxDegreeOfParallelism = Environment.ProcessorCount };
+        Parallel.For(0, cuts.Count - 1, options, blocks.Take, (index, _, block) =>
         {
             block.Open(cuts[index], cuts[index + 1]);
             work(block);
             return block;
-        }, static _ => { });
-    }
-
-    private static void Place(RowMask mask, Dictionary<RowMask, int> slots)
-    {
-        if (slots.TryAdd(mask, slots.Count))
-        {
-            foreach (var part in mask.Parts)
-            {
-                Place(part, slots);
-            }
-        }
+        }, blocks.Return);
     }
 
     /// <summary>The subjects at which blocks begin, and their number at last: as many neighbours as make a block.</summary>
-    private List<int> Cuts(Population population)
+    private static List<int> Cuts(Population population, int blockRows)
     {
         List<int> cuts = [0];
         var firsts = population.Firsts;
         for (var subject = 1; subject < firsts.Length; subject++)
         {
-            if (subject == firsts.Length - 1 || firsts[subject + 1] - firsts[cuts[^1]] > BlockRows)
+            if (subject == firsts.Length - 1 || firsts[subject + 1] - firsts[cuts[^1]] > blockRows)
             {
                 cuts.Add(subject);
             }
         }
 
         return cuts;
-    }
-
-    private void Report(double share)
-    {
-        _done += share;
-        progress?.Report(Math.Min(1, _done));
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace OutsideIn.Measures.Internals;
 
 /// <summary>Whether an event happened, and how long it took until that was certain.</summary>
@@ -15,6 +17,7 @@ internal sealed class HasProgram(HasRelation relation, Anchor? anchor, RowMask r
 
     public HasSearch Search(RowBlock block) => new(relation, (anchor ?? new Anchor(AnchorKind.Start, null)).Search(block), block.Bits(rows), window);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Run(RowBlock block, ValueSink sink)
     {
         var search = Search(block);
@@ -42,6 +45,7 @@ internal sealed class HasProgram(HasRelation relation, Anchor? anchor, RowMask r
     }
 
     /// <summary>Whether it is certain that the event will not happen, and since when; where not, how long it has been waited for.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private (bool IsCertain, double WaitMicros) NotFound(RowBlock block, int local, long since)
     {
         var (clock, horizon) = (window.Clock, block.Measured.HorizonMicros);
@@ -87,6 +91,7 @@ internal readonly ref struct HasSearch(HasRelation relation, AnchorSearch anchor
     private readonly AnchorSearch _anchor = anchor;
     private readonly ReadOnlySpan<ulong> _bits = bits;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public HasFound In(RowBlock block, int local)
     {
         var (first, end) = block.RowsOf(local);
@@ -102,6 +107,7 @@ internal readonly ref struct HasSearch(HasRelation relation, AnchorSearch anchor
             : new HasFound(true, After(block, _anchor.IsStart ? anchorRow : anchorRow + 1, end, at), at, at);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int After(RowBlock block, int from, int end, long at)
     {
         var row = RowBits.First(_bits, from, end);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using OutsideIn.Events;
 
 namespace OutsideIn.Measures.Internals;
@@ -7,6 +8,7 @@ internal sealed class ValueAtProgram(Anchor at, ColumnSource column) : ValueProg
 {
     public override IEnumerable<RowMask> RowMasks => new[] { at.Rows }.OfType<RowMask>();
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Run(RowBlock block, ValueSink sink)
     {
         var events = at.Search(block);
@@ -32,6 +34,7 @@ internal sealed class AggregateProgram(Aggregate aggregate, RowMask rows, Column
 {
     public override IEnumerable<RowMask> RowMasks => [rows];
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Run(RowBlock block, ValueSink sink)
     {
         var bits = block.Bits(rows);

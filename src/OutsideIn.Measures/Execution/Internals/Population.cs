@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace OutsideIn.Measures.Internals;
 
 /// <summary>The rows of the subjects of a run, subject by subject: those of a log as they stand, or those of customers merged by time.</summary>
@@ -15,7 +17,7 @@ internal sealed class Population
 
     private Population(MeasuredLog log, SubjectIndex subjects, CustomerRows rows)
         : this(log, subjects) =>
-        (_firsts, Rows, CaseOfRow, _endRows, _lostMicros) = (rows.Firsts, rows.Rows, rows.CaseOfRow, rows.EndRows, rows.LostMicros);
+        (_firsts, Rows, _endRows, _lostMicros) = (rows.Firsts, rows.Rows, rows.EndRows, rows.LostMicros);
 
     public MeasuredLog Log { get; }
 
@@ -23,9 +25,6 @@ internal sealed class Population
 
     /// <summary>[rows of subjects] The row of the log at each place; null where the places are the log's own.</summary>
     public int[]? Rows { get; }
-
-    /// <summary>[rows of subjects] The case at each place; null where subjects are cases.</summary>
-    public int[]? CaseOfRow { get; }
 
     /// <summary>[subjects + 1] Place at which the rows of each subject begin.</summary>
     public ReadOnlySpan<int> Firsts => _firsts is null ? Log.Log.CaseStarts : _firsts;
@@ -42,6 +41,7 @@ internal sealed class Population
     }
 
     /// <summary>Place of the event with which the subject was closed, or −1 where it still runs or has no events.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int EndRow(int subject)
     {
         var firsts = Firsts;
@@ -56,6 +56,7 @@ internal sealed class Population
     }
 
     /// <summary>When the subject was lost, no later than the horizon; <see cref="long.MaxValue"/> where it was not.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public long LostMicros(int subject)
     {
         var lost = _lostMicros is not null ? _lostMicros[subject] : Log.LostMicros is { } all ? all.Span[subject] : long.MaxValue;

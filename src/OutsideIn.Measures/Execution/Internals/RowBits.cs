@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace OutsideIn.Measures.Internals;
 
@@ -12,6 +13,7 @@ internal static class RowBits
     public static int WordCount(int rowCount) => (rowCount + WordRows - 1) >> WordShift;
 
     /// <summary>The first row of [from, end) that is in, or −1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int First(ReadOnlySpan<ulong> bits, int from, int end)
     {
         if (from >= end)
@@ -36,6 +38,7 @@ internal static class RowBits
     }
 
     /// <summary>The last row of [from, end) that is in, or −1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Last(ReadOnlySpan<ulong> bits, int from, int end)
     {
         if (from >= end)
@@ -60,6 +63,7 @@ internal static class RowBits
     }
 
     /// <summary>How many rows of [from, end) are in.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Count(ReadOnlySpan<ulong> bits, int from, int end)
     {
         if (from >= end)
@@ -99,6 +103,7 @@ internal static class RowBits
     /// <param name="codes">[rows] Codes of a column.</param>
     /// <param name="members">[names + 1] 1 where the code is a member, else 0.</param>
     /// <param name="bits">[words of rows] Written.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Of(ReadOnlySpan<ushort> codes, ReadOnlySpan<byte> members, Span<ulong> bits)
     {
         for (var word = 0; word < bits.Length; word++)
@@ -115,6 +120,7 @@ internal static class RowBits
     }
 
     /// <inheritdoc cref="Of(ReadOnlySpan{ushort}, ReadOnlySpan{byte}, Span{ulong})"/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Of(ReadOnlySpan<int> codes, ReadOnlySpan<byte> members, Span<ulong> bits)
     {
         for (var word = 0; word < bits.Length; word++)
@@ -131,6 +137,7 @@ internal static class RowBits
     }
 
     /// <summary>Rows whose value passes a test.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Of<T>(ReadOnlySpan<T> values, ValueTest<T> test, Span<ulong> bits)
         where T : struct, IComparable<T>, IEquatable<T>
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using OutsideIn.Events;
 
 namespace OutsideIn.Measures.Internals;
@@ -119,20 +120,10 @@ internal sealed class RowBlock(Population population, Dictionary<RowMask, int> s
     /// <summary>[rows] The case of each row.</summary>
     public ReadOnlySpan<int> Cases()
     {
-        if (population.CaseOfRow is { } ofRow)
-        {
-            return ofRow.AsSpan(_firstRow, RowCount);
-        }
-
         if (!_hasCases)
         {
             _cases = _cases.Length < RowCount ? new int[RowCount] : _cases;
-            for (var local = 0; local < SubjectCount; local++)
-            {
-                var (first, end) = RowsOf(local);
-                _cases.AsSpan(first, end - first).Fill(FirstSubject + local);
-            }
-
+            FillCases(_cases.AsSpan(0, RowCount));
             _hasCases = true;
         }
 
@@ -151,6 +142,34 @@ internal sealed class RowBlock(Population population, Dictionary<RowMask, int> s
         return _stamps.AsSpan(0, codeCount);
     }
 
+    private void FillCases(Span<int> cases)
+    {
+        if (Rows is null)
+        {
+            for (var local = 0; local < SubjectCount; local++)
+            {
+                var (first, end) = RowsOf(local);
+                cases[first..end].Fill(FirstSubject + local);
+            }
+
+            return;
+        }
+
+        // Neighbours are often of one case, and then need not be looked up.
+        var (known, from, to) = (0, 0, 0);
+        for (var row = 0; row < cases.Length; row++)
+        {
+            var place = Rows[_firstRow + row];
+            if (place < from || place >= to)
+            {
+                known = CustomerRows.CaseOf(Log, place);
+                (from, to) = Log.RowsOf(known);
+            }
+
+            cases[row] = known;
+        }
+    }
+
     private ReadOnlySpan<T> Values<T>(ReadOnlySpan<T> column, AttributeLevel level, ScratchColumn<T> scratch) =>
         level == AttributeLevel.Case ? scratch.Gather(column, Cases())
         : Rows is null ? column.Slice(_firstRow, RowCount)
@@ -164,6 +183,7 @@ internal sealed class ScratchColumn<T>
 
     public ReadOnlySpan<T> Span(int count) => _values.AsSpan(0, count);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ReadOnlySpan<T> Gather(ReadOnlySpan<T> column, ReadOnlySpan<int> places)
     {
         if (_values.Length < places.Length)

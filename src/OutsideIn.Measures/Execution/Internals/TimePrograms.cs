@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace OutsideIn.Measures.Internals;
 
 /// <summary>The time from one anchor to another.</summary>
@@ -5,6 +7,7 @@ internal sealed class TimeBetweenProgram(Anchor from, Anchor to, PlanClock clock
 {
     public override IEnumerable<RowMask> RowMasks => new[] { from.Rows, to.Rows }.OfType<RowMask>();
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Run(RowBlock block, ValueSink sink)
     {
         var starts = from.Search(block);
@@ -46,6 +49,7 @@ internal sealed class ClockTimeProgram(bool isCustomers, PlanClock clock) : Valu
 {
     public override IEnumerable<RowMask> RowMasks => [];
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Run(RowBlock block, ValueSink sink)
     {
         var readings = ((isCustomers ? block.Measured.CustomerClock : block.Measured.FirmClock) ?? default).Span;
@@ -85,6 +89,7 @@ internal sealed class WaitingTimeProgram(RowMask rows, PlanClock clock) : ValueP
 {
     public override IEnumerable<RowMask> RowMasks => [rows];
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Run(RowBlock block, ValueSink sink)
     {
         var bits = block.Bits(rows);
@@ -109,6 +114,7 @@ internal sealed class TouchTimeProgram(RowMask rows, PlanClock clock) : ValuePro
 {
     public override IEnumerable<RowMask> RowMasks => [rows];
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Run(RowBlock block, ValueSink sink)
     {
         var bits = block.Bits(rows);

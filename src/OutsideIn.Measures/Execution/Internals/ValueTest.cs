@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace OutsideIn.Measures.Internals;
 
 /// <summary>What a value of a column is tested for; a missing value passes only the test for being missing.</summary>
@@ -31,6 +33,7 @@ internal sealed record ValueTest<T>(TestKind Kind, Comparison Comparison, T[] Op
     public string Key => FormattableString.Invariant($"{Kind} {Comparison} {string.Join(',', Operands.Select(static one => FormattableString.Invariant($"{one}")))}");
 
     /// <summary>Whether a value passes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool Holds(T value)
     {
         var isMissing = value.Equals(MissingValue);
