@@ -34,7 +34,7 @@ internal static class Program
                 LanguageScores.Write(path, Console.Out, withMisses: more is ["misses"]);
                 return 0;
             case ["openCases", .. var more]:
-                var count = more is [var runs] ? int.Parse(runs, System.Globalization.CultureInfo.InvariantCulture) : 2_000;
+                var count = Number(more, 2_000);
                 FalseAlarms.Write(Console.Out, count);
                 FalseAlarms.WriteVerdicts(Console.Out, count);
                 return 0;
@@ -42,10 +42,10 @@ internal static class Program
                 VerdictTimes.Write(Console.Out);
                 return 0;
             case ["associations", .. var more]:
-                Associations.Write(Console.Out, more is [var planted] ? int.Parse(planted, System.Globalization.CultureInfo.InvariantCulture) : 2_000);
+                Associations.Write(Console.Out, Number(more, 2_000));
                 return 0;
             case ["measures", .. var events]:
-                return MeasureTimes.Write(events is [var some] ? int.Parse(some, System.Globalization.CultureInfo.InvariantCulture) : 1_000_000, Console.Out);
+                return MeasureTimes.Write(Number(events, 1_000_000), Console.Out);
             case ["measures-of", var path, var measures]:
                 return MeasureRun.Run(path, measures, Console.Out, runs: 5);
             case ["map"]:
@@ -59,4 +59,7 @@ internal static class Program
                 return 2;
         }
     }
+
+    private static int Number(string[] more, int usual) =>
+        more is [var number] ? int.Parse(number, System.Globalization.CultureInfo.InvariantCulture) : usual;
 }
