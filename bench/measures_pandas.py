@@ -276,7 +276,7 @@ def figure(values, goal):
     kind, bound = goal
     if kind == "mean":
         return float(value.mean())
-    if (state == "l").any() or ((state == "o").any() and kind.startswith("time ")):
+    if kind.startswith("time "):
         times, rises = incidence(value, np.select([state == "k", state == "l"], [1, 2], 0))
         if kind == "time share":
             at = np.searchsorted(times, bound, side="right") - 1
