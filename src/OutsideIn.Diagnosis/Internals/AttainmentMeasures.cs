@@ -60,7 +60,8 @@ internal sealed class AttainmentMeasures(MeasuredLog measured, MappedLog mapped,
         var compiled = MeasureCompiler.Compile(text, metric.Objective, measured);
         if (compiled.Plan is not { } plan || compiled.ObjectiveDiagnostics.Any(static one => one.Severity == MeasureSeverity.Error))
         {
-            return Unfit($"Its measure cannot be run: {compiled.Diagnostics.Concat(compiled.ObjectiveDiagnostics).First(static one => one.Severity == MeasureSeverity.Error).Message}", "outsidein check says where.");
+            var wrong = compiled.Diagnostics.Concat(compiled.ObjectiveDiagnostics).First(static one => one.Severity == MeasureSeverity.Error);
+            return Unfit($"Its measure cannot be run: {wrong.Message}", wrong.Hint);
         }
 
         if (plan.IsPerCustomer || plan.Kind is not (MeasureKind.YesNo or MeasureKind.Duration) || plan.Syntax.Value is not (HasSyntax or TimeBetweenSyntax or ClockTimeSyntax))

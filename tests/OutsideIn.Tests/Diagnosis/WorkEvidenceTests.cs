@@ -143,13 +143,69 @@ public sealed class WorkEvidenceTests
         // and open, known up to 1030, 30 minutes after the start and 20 after the call.
         var map = Map() with { Metrics = [Solved with { Measure = "has \"Fix\" within 60m of first \"Call\"", Of = [] }] };
         var log = SmallLog.Of("0 Register, 10 Call, 40 Fix, 41 Solve", "0 Register, 10 Call, 99 Fix, 100 Solve", "1000 Register, 1010 Call");
-        var mapped = MappedLog.Of(log, map, SmallLog.Minute(1030));
 
-        var found = new AttainmentMeasures(MeasuredLogs.Of(log, map, SmallLog.Minute(1030)), mapped, new WorkTimes(mapped), TestContext.Current.CancellationToken)
-            .All().Single(static one => one.Id == "solved");
+        var found = Attained(map, log, 1030);
 
         Assert.Equal([40.0, 70, 30], found.CertainAfter.Select(static micros => micros / SmallLog.MinuteMicros));
         Assert.Equal([Side(1), Side(0), OutsideIn.Measures.Side.Open], found.Sides);
+    }
+
+    [Fact]
+    public void A_time_with_an_objective_is_missed_as_soon_as_its_bound_has_passed()
+    {
+        // By hand: mended 30 minutes after the call at 10, certain at 40; too late, certain an hour after the call, at 70; open at 1030.
+        var map = Map() with { Metrics = [Solved with { Measure = "time from first \"Call\" to first \"Fix\"", Objective = "90% of cases <= 1h" }] };
+        var log = SmallLog.Of("0 Register, 10 Call, 40 Fix, 41 Solve", "0 Register, 10 Call, 99 Fix, 100 Solve", "1000 Register, 1010 Call");
+
+        var found = Attained(map, log, 1030);
+
+        Assert.Equal([40.0, 70, 30], found.CertainAfter.Select(static micros => micros / SmallLog.MinuteMicros));
+        Assert.Equal([Side(1), Side(0), OutsideIn.Measures.Side.Open], found.Sides);
+    }
+
+    [Fact]
+    public void On_a_clock_that_stands_still_at_night_an_answer_counts_as_certain_with_the_end_of_the_case()
+    {
+        // By hand: 2026-01-01 is a Thursday. Mended at 10:00, an hour of work after the call at midnight; or at 16:40.
+        var map = Map() with
+        {
+            Metrics = [Solved with { Measure = "working time from first \"Call\" to first \"Fix\"", Objective = "90% of cases <= 1h" }],
+            Calendars = [new BusinessCalendar { Id = "office", Name = "Office", Hours = ["Mon-Fri 09:00-17:00"] }],
+        };
+
+        var found = Attained(map, SmallLog.Of("0 Call, 600 Fix, 700 Solve", "0 Call, 1000 Fix, 1001 Solve"), 1030);
+
+        Assert.Equal([700.0, 1001], found.CertainAfter.Select(static micros => micros / SmallLog.MinuteMicros));
+        Assert.Equal([Side(1), Side(0)], found.Sides);
+    }
+
+    [Fact]
+    public void What_becomes_certain_bit_by_bit_or_says_not_how_long_is_good_is_left_out_with_the_reason()
+    {
+        var map = Map() with
+        {
+            Metrics =
+            [
+                Solved with { Id = "calls", Measure = "count of \"Ask\"" },
+                Solved with { Id = "time", Measure = "time from start to first \"Solve\"" },
+                Solved with { Id = "typo", Measure = "has \"Sulve\"" },
+                Solved with { Id = "opinion", IsOpinion = true },
+                Solved with { Id = "output", Tier = Tier.Output },
+            ],
+        };
+
+        var rating = Of(SmallLog.Of("0 Ask, 9 Solve"), map);
+
+        Assert.Equal(["calls", "time", "typo"], rating.LeftOut.Select(static one => one.Id));
+        Assert.Contains("Solve", rating.LeftOut[2].Reason, StringComparison.Ordinal);
+        Assert.Equal("o0", Assert.Single(rating.Measures).Id);
+    }
+
+    private static Attainment Attained(OutsideInMap map, EventLog log, double minute)
+    {
+        var mapped = MappedLog.Of(log, map, SmallLog.Minute(minute));
+        return new AttainmentMeasures(MeasuredLogs.Of(log, map, SmallLog.Minute(minute)), mapped, new WorkTimes(mapped), TestContext.Current.CancellationToken)
+            .All().Single(static one => one.Id == "solved");
     }
 
     private static OutsideIn.Measures.Side Side(int answer) => answer == 1 ? OutsideIn.Measures.Side.Met : OutsideIn.Measures.Side.Missed;
