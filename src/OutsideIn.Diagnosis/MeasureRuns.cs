@@ -38,7 +38,7 @@ public static class MeasureRuns
             groups = new CaseGroups(by, column);
         }
 
-        var how = new ResultOptions(new VerdictOptions { HorizonMicros = log.HorizonMicros }, question.Per);
+        var how = ResultOptions.Of(log, question.Per);
         List<MeasurePlan> plans = [measure.Plan(log)];
         if (ClockPlans.AreShown(measure, log))
         {
@@ -46,7 +46,8 @@ public static class MeasureRuns
         }
 
         var values = MeasureEngine.Run(log, plans, stop, progress);
-        var sides = measure.Objective is { } objective ? Verdicts.Sides(values[0], objective) : null;
+        // A total is of all cases together: no case by itself meets or misses it.
+        var sides = measure.Objective is { Goal: not TotalGoalSyntax } objective ? Verdicts.Sides(values[0], objective) : null;
         var result = MeasureResults.Of(measure, values[0], sides, groups, how) with
         {
             Clocks = [.. values.Skip(1).Select((clock, at) => new ClockFiguresEntry(

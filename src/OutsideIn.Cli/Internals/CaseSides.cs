@@ -20,7 +20,8 @@ internal static class CaseSides
         if (sides is null && word is Met or Missed)
         {
             return new Problem(
-                ProblemKind.Invalid, "CL060", $"Without an objective no case is {word}.", "Say with --objective what counts as success, such as --objective \"95% of cases <= 24h\".");
+                ProblemKind.Invalid, "CL060", $"No case by itself is {word}: there is no objective, or it is of the total of all.",
+                "Say with --objective what counts as success for one case, such as --objective \"95% of cases <= 24h\".");
         }
 
         List<string> names = [];

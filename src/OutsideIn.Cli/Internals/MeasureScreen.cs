@@ -42,6 +42,10 @@ internal static class MeasureScreen
         if (result.Objective is { } objective)
         {
             console.MarkupLineInterpolated($"[grey]objective {objective}[/]");
+        }
+
+        if (result.Counts.Met is not null)
+        {
             console.WriteLine(Sides(result));
         }
     }
@@ -62,7 +66,7 @@ internal static class MeasureScreen
             Add(table, verdict.Judged is { } period ? $"{verdict.Figure.Name}, {period}" : verdict.Figure.Name, verdict.Figure);
         }
 
-        foreach (var figure in result.Figures)
+        foreach (var figure in result.Figures.Where(one => result.Verdict is not { Judged: null } verdict || verdict.Figure.Name != one.Name))
         {
             Add(table, figure.Name, figure);
         }

@@ -44,7 +44,9 @@ internal static class MeasureResults
     private static (PeriodUnit Unit, IReadOnlyList<PeriodFigure> Periods) Periods(PreparedMeasure measure, MeasureValues values, Verdict? verdict, ResultOptions how)
     {
         var own = measure.Objective?.Per ?? how.Verdict.Period;
-        var unit = how.Per ?? own;
+
+        // What is aimed at per month says nothing of a quarter.
+        var unit = measure.Objective is { Goal: TotalGoalSyntax, Per: not null } ? own : how.Per ?? own;
         return (unit, verdict is not null && unit == own ? verdict.Periods : Verdicts.ByPeriod(values, measure.Objective, unit, how.Verdict));
     }
 
@@ -103,7 +105,7 @@ internal static class MeasureResults
         string[] others =
         [
             .. counts.Open > 0 ? [$"{CountText.Of(counts.Open)} still open"] : Array.Empty<string>(),
-            .. counts.Lost > 0 ? [$"{CountText.Of(counts.Lost)} lost"] : Array.Empty<string>(),
+            .. counts.Lost > 0 ? [$"{CountText.Of(counts.Lost)} gave up or were refused"] : Array.Empty<string>(),
             .. counts.NotApplicable > 0 ? [$"{CountText.Of(counts.NotApplicable)} not applicable"] : Array.Empty<string>(),
         ];
         return others.Length == 0 ? told : $"{told} {string.Join(", ", others)}.";
@@ -116,4 +118,9 @@ internal sealed record CaseGroups(string Name, CodedColumn Column);
 /// <summary>How a result is told.</summary>
 /// <param name="Verdict">Horizon, level and seed, and the period where nobody names one.</param>
 /// <param name="Per">The period asked for; null for the objective's own, else the options'.</param>
-internal sealed record ResultOptions(VerdictOptions Verdict, PeriodUnit? Per);
+internal sealed record ResultOptions(VerdictOptions Verdict, PeriodUnit? Per)
+{
+    /// <summary>For a log; the trend goes by the period asked for.</summary>
+    public static ResultOptions Of(MeasuredLog log, PeriodUnit? per) =>
+        new(new VerdictOptions { HorizonMicros = log.HorizonMicros, Period = per ?? PeriodUnit.Month }, per);
+}

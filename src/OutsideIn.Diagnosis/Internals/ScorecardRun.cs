@@ -11,7 +11,7 @@ internal sealed class ScorecardRun(MeasuredLog log, ScorecardOptions options)
     private readonly Dictionary<string, int> _clocks = new(StringComparer.Ordinal);
     private readonly Dictionary<string, MeasureResult> _results = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ClockFiguresEntry[]> _clockFigures = new(StringComparer.Ordinal);
-    private readonly ResultOptions _how = new(new VerdictOptions { HorizonMicros = log.HorizonMicros }, options.Per);
+    private readonly ResultOptions _how = ResultOptions.Of(log, options.Per);
 
     /// <summary>The score of a metric as far as it is known before any event is read.</summary>
     public Score Add(Metric metric, MeasureSchema schema)
@@ -55,7 +55,7 @@ internal sealed class ScorecardRun(MeasuredLog log, ScorecardOptions options)
     {
         Add(measure.Plan(log), values =>
         {
-            var sides = measure.Objective is { } objective ? Verdicts.Sides(values, objective) : null;
+            var sides = measure.Objective is { Goal: not TotalGoalSyntax } objective ? Verdicts.Sides(values, objective) : null;
             var result = MeasureResults.Of(measure, values, sides, null, _how);
             _results[score.Id] = result;
             options.Each?.Invoke(score with { Result = result }, values, sides);

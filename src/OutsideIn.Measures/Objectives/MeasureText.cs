@@ -51,7 +51,7 @@ public static class MeasureText
         }
 
         var unit = kind == MeasureKind.Duration ? Unit(value, clock) : new TextUnit(1, "");
-        return figure.Interval is not { } interval ? Number(value, unit) : $"{Number(value, unit)} ({Range(interval, unit with { Name = "" })})";
+        return figure.Interval is not { } interval ? Number(value, unit) : WithInterval(value, interval, unit);
     }
 
     internal static string Share(double share)
@@ -64,13 +64,21 @@ public static class MeasureText
             : percent.ToString("0.0", CultureInfo.InvariantCulture);
     }
 
-    private static string Range(Interval interval, TextUnit unit) => (double.IsFinite(interval.Low), double.IsFinite(interval.High)) switch
+    // A value and the ends of its interval have the same decimals, so that they can be compared at a glance; none where all are whole.
+    private static string WithInterval(double value, Interval interval, TextUnit unit)
     {
-        (true, true) => $"{Number(interval.Low, unit)} to {Number(interval.High, unit)}",
-        (true, false) => $"at least {Number(interval.Low, unit)}",
-        (false, true) => $"at most {Number(interval.High, unit)}",
-        _ => "not bounded",
-    };
+        var decimals = Decimals(value, unit);
+        double[] all = [value, interval.Low, interval.High];
+        decimals = all.All(one => double.IsInfinity(one) || double.IsInteger(Math.Round(one / unit.Size, decimals))) ? 0 : decimals;
+        var ends = (double.IsFinite(interval.Low), double.IsFinite(interval.High)) switch
+        {
+            (true, true) => $"{Fixed(interval.Low, unit, decimals)} to {Fixed(interval.High, unit, decimals)}",
+            (true, false) => $"at least {Fixed(interval.Low, unit, decimals)}",
+            (false, true) => $"at most {Fixed(interval.High, unit, decimals)}",
+            _ => "not bounded",
+        };
+        return $"{Fixed(value, unit, decimals)}{Named(unit)} ({ends})";
+    }
 
     private static string Number(double value, TextUnit unit)
     {
@@ -79,23 +87,31 @@ public static class MeasureText
             return value > 0 ? "without end" : "without beginning";
         }
 
-        var scaled = value / unit.Size;
-        var text = Math.Abs(scaled) switch
-        {
-            >= 1e15 => scaled.ToString("0.###e0", CultureInfo.InvariantCulture),
-            >= 100 => scaled.ToString("#,0", CultureInfo.InvariantCulture),
-            >= 10 => scaled.ToString("0.#", CultureInfo.InvariantCulture),
-            >= 1 => scaled.ToString(unit.Size == 1 ? "0.##" : "0.#", CultureInfo.InvariantCulture),
-            _ => scaled.ToString("0.###", CultureInfo.InvariantCulture),
-        };
-        return text.Replace('-', '−') + (unit.Name.Length == 0 ? "" : " " + unit.Name);
+        var decimals = Decimals(value, unit);
+        return Fixed(value, unit, double.IsInteger(Math.Round(value / unit.Size, decimals)) ? 0 : decimals) + Named(unit);
     }
+
+    private static int Decimals(double value, TextUnit unit) => Math.Abs(value / unit.Size) switch
+    {
+        >= 100 => 0,
+        >= 10 => 1,
+        >= 1 => unit.Size == 1 ? 2 : 1,
+        _ => 3,
+    };
+
+    private static string Fixed(double value, TextUnit unit, int decimals) => (value / unit.Size) switch
+    {
+        var scaled and (>= 1e15 or <= -1e15) => scaled.ToString("0.###e0", CultureInfo.InvariantCulture),
+        var scaled => scaled.ToString(decimals == 0 ? "#,0" : "#,0." + new string('0', decimals), CultureInfo.InvariantCulture),
+    } is var text ? text.Replace('-', '−') : "";
+
+    private static string Named(TextUnit unit) => unit.Name.Length == 0 ? "" : " " + unit.Name;
 
     private static TextUnit Unit(double micros, DurationClock clock)
     {
         if (clock == DurationClock.BusinessDays)
         {
-            return new TextUnit(Day, "business d");
+            return new TextUnit(Day, "business days");
         }
 
         var place = Array.FindIndex(Units, one => Math.Abs(micros) >= one.Micros);

@@ -33,7 +33,7 @@ internal static class VerdictSentence
         var rest = objective.Goal is ShareGoalSyntax && undecided > 0 ? $"; {CountText.Of(undecided)} can still turn"
             : objective.Goal is not ShareGoalSyntax && figure.Open > 0 ? $"; {CountText.Of(figure.Open)} still open"
             : "";
-        return plan.IsWait() && figure.Lost > 0 ? $"{rest}; {CountText.Of(figure.Lost)} lost" : rest;
+        return plan.IsWait() && figure.Lost > 0 ? $"{rest}; {CountText.Of(figure.Lost)} gave up or were refused" : rest;
     }
 
     private static string Predicate(ValueTestSyntax test, MeasurePlan plan) => test switch

@@ -13,7 +13,7 @@ public sealed class MeasureTextTests
     [InlineData(0, DurationClock.Elapsed, "0 s")]
     [InlineData(2_400 * Hour, DurationClock.Elapsed, "100 d")]
     [InlineData(76.8 * Hour, DurationClock.Working, "76.8 working h")]
-    [InlineData(60 * Hour, DurationClock.BusinessDays, "2.5 business d")]
+    [InlineData(60 * Hour, DurationClock.BusinessDays, "2.5 business days")]
     public void A_duration_is_written_in_the_unit_of_its_clock(double micros, DurationClock clock, string expected) =>
         Assert.Equal(expected, MeasureText.Of(micros, MeasureKind.Duration, clock));
 
@@ -39,8 +39,8 @@ public sealed class MeasureTextTests
     [Fact]
     public void A_duration_and_its_interval_have_one_unit()
     {
-        Assert.Equal("3.2 d (0.5 to 4)", Text(76.8 * Hour, new Interval(12 * Hour, 96 * Hour)));
-        Assert.Equal("3.2 d (at least 2)", Text(76.8 * Hour, new Interval(48 * Hour, double.PositiveInfinity)));
+        Assert.Equal("3.2 d (0.5 to 4.0)", Text(76.8 * Hour, new Interval(12 * Hour, 96 * Hour)));
+        Assert.Equal("3.2 d (at least 2.0)", Text(76.8 * Hour, new Interval(48 * Hour, double.PositiveInfinity)));
         Assert.Equal("not reached (at least 2 d)", Text(null, new Interval(48 * Hour, double.PositiveInfinity)));
         Assert.Equal("not known", Text(null, null));
         Assert.Equal("3.2 d", Text(76.8 * Hour, null));

@@ -113,7 +113,7 @@ public sealed class VerdictsTests
 
         Assert.Equal((0.5, 3, 5, 5), (verdict.Figure.Value, verdict.Figure.Lost, verdict.Met, verdict.Missed));
         Assert.StartsWith("Aalen–Johansen", verdict.Figure.Method, StringComparison.Ordinal);
-        Assert.Contains("; 3 lost", verdict.Sentence, StringComparison.Ordinal);
+        Assert.Contains("; 3 gave up or were refused", verdict.Sentence, StringComparison.Ordinal);
     }
 
     [Fact]
