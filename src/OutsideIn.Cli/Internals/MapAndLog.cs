@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using OutsideIn.Diagnosis;
 using OutsideIn.Method;
 
@@ -9,13 +7,6 @@ namespace OutsideIn.Cli;
 /// <summary>The arguments every command shares that reads a map, and a log where one is given, and answers in tables or as JSON.</summary>
 internal sealed class MapAndLog
 {
-    // A map may hold figures whose product no number can hold; that is told as "Infinity" rather than by a crash.
-    private static readonly JsonSerializerOptions Indented = new(DiagnosisJson.Options)
-    {
-        WriteIndented = true,
-        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
-    };
-
     private readonly LogOptions _logOptions = new();
     private readonly Argument<string> _map = new("MAP") { Description = "The map of the organisation (YAML)." };
     private readonly Option<string> _log = new("--log")
@@ -76,23 +67,7 @@ internal sealed class MapAndLog
 
     /// <summary>Writes an answer as JSON where that was asked for.</summary>
     /// <returns>Whether the answer is to be shown in tables as well.</returns>
-    public bool Write<T>(Terminal terminal, ParseResult parsed, T answer)
-    {
-        var file = parsed.GetValue(_json);
-        if (file is "-")
-        {
-            using var output = terminal.OpenStandardOutput();
-            JsonSerializer.Serialize(output, answer, Indented);
-            return false;
-        }
-
-        if (file is not null)
-        {
-            WholeFile.Write(file, stream => JsonSerializer.Serialize(stream, answer, Indented));
-        }
-
-        return true;
-    }
+    public bool Write<T>(Terminal terminal, ParseResult parsed, T answer) => JsonAnswer.Write(terminal, parsed.GetValue(_json), answer);
 }
 
 /// <summary>A map, the day, and the diagnosis of its log where there is one.</summary>

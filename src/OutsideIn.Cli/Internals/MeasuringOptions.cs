@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using OutsideIn.Diagnosis;
 using OutsideIn.Measures;
 using OutsideIn.Method;
@@ -9,8 +8,6 @@ namespace OutsideIn.Cli;
 /// <summary>The arguments of every command that measures a log: the log, the map, the horizon, and where the answer goes.</summary>
 internal sealed class MeasuringOptions
 {
-    private static readonly JsonSerializerOptions Indented = new(DiagnosisJson.Options) { WriteIndented = true };
-
     private readonly LogOptions _logOptions = new();
     private readonly Argument<string> _log = new("LOG") { Description = "A CSV, TSV or XES file with one row or event each, plain, .gz or .zip." };
     private readonly Option<string> _map;
@@ -104,23 +101,7 @@ internal sealed class MeasuringOptions
 
     /// <summary>Writes an answer as JSON where that was asked for.</summary>
     /// <returns>Whether standard output is still free for a summary.</returns>
-    public bool WriteJson<T>(Terminal terminal, ParseResult parsed, T answer)
-    {
-        var file = parsed.GetValue(_json);
-        if (file is "-")
-        {
-            using var output = terminal.OpenStandardOutput();
-            JsonSerializer.Serialize(output, answer, Indented);
-            return false;
-        }
-
-        if (file is not null)
-        {
-            WholeFile.Write(file, stream => JsonSerializer.Serialize(stream, answer, Indented));
-        }
-
-        return true;
-    }
+    public bool WriteJson<T>(Terminal terminal, ParseResult parsed, T answer) => JsonAnswer.Write(terminal, parsed.GetValue(_json), answer);
 }
 
 /// <summary>A log that was read, with what its map says of it; the map is null where none was given.</summary>
