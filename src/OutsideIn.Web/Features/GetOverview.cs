@@ -85,7 +85,7 @@ internal static class GetOverview
         name,
         clock.Definition,
         Say.Duration(clock.Median.Seconds),
-        clock.P90.Seconds is null ? "median; nine in ten never get there" : $"median; nine in ten within {Say.Duration(clock.P90.Seconds)}",
+        clock.P90.Seconds is null ? "median; fewer than nine in ten got there so far" : $"median; nine in ten within {Say.Duration(clock.P90.Seconds)}",
         clock.Median.Seconds is null
             ? "Fewer than half got there."
             : $"95 % interval of the median: {Say.Duration(clock.Median.LowSeconds)} to {(clock.Median.HighSeconds is null ? "beyond what was observed" : Say.Duration(clock.Median.HighSeconds))}.",
