@@ -1,4 +1,3 @@
-using System.Globalization;
 using OutsideIn.Vocabulary;
 
 namespace OutsideIn.Measures;
@@ -92,7 +91,7 @@ public sealed class CumulativeIncidenceCurve
             share,
             value,
             low is null ? null : new Interval(low.Value, high ?? double.PositiveInfinity),
-            value is null ? TooFew(share) : null,
+            value is null ? NotReached.Of(ReachedAtEnd, share) : null,
             Level,
             LostCount == 0 ? "Kaplan–Meier, inverted log-log band" : "Aalen–Johansen, inverted log-log band",
             Count,
@@ -118,8 +117,4 @@ public sealed class CumulativeIncidenceCurve
         var index = Array.FindIndex(_steps, isEnough);
         return index < 0 ? null : _steps[index].Time;
     }
-
-    private string TooFew(double share) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"Only {ReachedAtEnd:P1} had reached it within the time observed, fewer than {share:P0}.");
 }

@@ -79,7 +79,7 @@ public sealed class KaplanMeierCurve
             share,
             value,
             low is null ? null : new Interval(low.Value, high ?? double.PositiveInfinity),
-            value is null ? TooFew(share) : null,
+            value is null ? NotReached.Of(ReachedAtEnd, share) : null,
             Level,
             "Kaplan–Meier, inverted log-log band",
             Count,
@@ -168,8 +168,4 @@ public sealed class KaplanMeierCurve
         var index = Array.FindIndex(_steps, isLowEnough);
         return index < 0 ? null : _steps[index].Time;
     }
-
-    private string TooFew(double share) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"Only {ReachedAtEnd:P1} had reached it within the time observed, fewer than {share:P0}.");
 }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 
 namespace OutsideIn.Measures.Internals;
 
@@ -26,13 +25,9 @@ internal static class PercentileFigures
         var (value, low, high) = CensoredPercentile.Of(sample, share, subset.Level);
         Interval? interval = low is null ? null : new Interval(low.Value, high ?? double.PositiveInfinity);
         return value is null
-            ? subset.Refused(FigureKind.Percentile, method, TooFew(sample, share), interval: interval)
+            ? subset.Refused(FigureKind.Percentile, method, NotReached.Of(CensoredShare.AtEnd(sample).Value, share), interval: interval)
             : subset.Figure(FigureKind.Percentile, value.Value, interval, method);
     }
-
-    private static string TooFew(CensoredSample sample, double share) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"Only {CensoredShare.AtEnd(sample).Value:P1} had reached it within the time observed, fewer than {share:P0}.");
 
     // An open amount is at least what it is so far; of an open number nothing is known. The interval holds whatever they become.
     private static MeasureFigure OfValues(ValueSubset subset, double share)
