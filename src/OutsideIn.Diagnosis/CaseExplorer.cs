@@ -1,6 +1,7 @@
 using OutsideIn.Events;
 using OutsideIn.Measures;
 using OutsideIn.Method;
+using OutsideIn.Statistics;
 using OutsideIn.Vocabulary;
 
 namespace OutsideIn.Diagnosis;

@@ -1,4 +1,4 @@
-using OutsideIn.Measures;
+using OutsideIn.Statistics;
 
 namespace OutsideIn.Diagnosis;
 

@@ -9,15 +9,18 @@ public sealed partial class DependencyDirectionTests
     private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
     {
         ["Vocabulary"] = [],
+        ["Statistics"] = ["Vocabulary"],
         ["Events"] = ["Vocabulary"],
         ["Method"] = ["Vocabulary"],
         ["Documents"] = ["Vocabulary", "Method"],
-        ["Measures"] = ["Vocabulary", "Events"],
+        ["Measures"] = ["Vocabulary", "Statistics", "Events"],
+        ["Experiments"] = ["Vocabulary", "Statistics"],
         ["Simulation"] = ["Vocabulary", "Events"],
-        ["Diagnosis"] = ["Vocabulary", "Events", "Measures", "Method"],
-        ["Storage"] = ["Vocabulary", "Events", "Method"],
-        ["Web"] = ["Vocabulary", "Events", "Measures", "Method", "Documents", "Diagnosis", "Simulation", "Storage"],
-        ["Cli"] = ["Vocabulary", "Events", "Measures", "Method", "Documents", "Diagnosis", "Simulation", "Storage", "Web"],
+        ["Diagnosis"] = ["Vocabulary", "Statistics", "Events", "Measures", "Method"],
+        ["Proof"] = ["Vocabulary", "Statistics", "Events", "Measures", "Method", "Diagnosis", "Experiments"],
+        ["Storage"] = ["Vocabulary", "Events", "Method", "Experiments"],
+        ["Web"] = ["Vocabulary", "Statistics", "Events", "Measures", "Method", "Documents", "Diagnosis", "Experiments", "Proof", "Simulation", "Storage"],
+        ["Cli"] = ["Vocabulary", "Statistics", "Events", "Measures", "Method", "Documents", "Diagnosis", "Experiments", "Proof", "Simulation", "Storage", "Web"],
     };
 
     [Fact]

@@ -1,7 +1,7 @@
 using System.Globalization;
 using OutsideIn.Diagnosis;
-using OutsideIn.Measures;
 using OutsideIn.Method;
+using OutsideIn.Statistics;
 using OutsideIn.Vocabulary;
 using Spectre.Console;
 

@@ -1,6 +1,6 @@
 using OutsideIn.Events;
-using OutsideIn.Measures;
 using OutsideIn.Method;
+using OutsideIn.Statistics;
 
 namespace OutsideIn.Diagnosis;
 

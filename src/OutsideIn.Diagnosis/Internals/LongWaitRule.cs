@@ -1,5 +1,5 @@
 using OutsideIn.Events;
-using OutsideIn.Measures;
+using OutsideIn.Statistics;
 
 namespace OutsideIn.Diagnosis;
 

@@ -1,5 +1,5 @@
-using OutsideIn.Measures;
 using OutsideIn.Method;
+using OutsideIn.Statistics;
 
 namespace OutsideIn.Diagnosis;
 

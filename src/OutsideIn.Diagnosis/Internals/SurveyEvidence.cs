@@ -2,6 +2,7 @@ using System.Globalization;
 using OutsideIn.Events;
 using OutsideIn.Measures;
 using OutsideIn.Method;
+using OutsideIn.Statistics;
 using OutsideIn.Vocabulary;
 
 namespace OutsideIn.Diagnosis;

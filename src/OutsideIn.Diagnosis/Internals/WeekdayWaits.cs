@@ -1,4 +1,4 @@
-using OutsideIn.Measures;
+using OutsideIn.Statistics;
 using OutsideIn.Vocabulary;
 
 namespace OutsideIn.Diagnosis;

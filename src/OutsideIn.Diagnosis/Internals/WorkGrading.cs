@@ -1,6 +1,7 @@
 using System.Globalization;
 using OutsideIn.Measures;
 using OutsideIn.Method;
+using OutsideIn.Statistics;
 using OutsideIn.Vocabulary;
 
 namespace OutsideIn.Diagnosis;

@@ -1,4 +1,5 @@
 using OutsideIn.Events;
+using OutsideIn.Statistics;
 using OutsideIn.Vocabulary;
 
 namespace OutsideIn.Measures;

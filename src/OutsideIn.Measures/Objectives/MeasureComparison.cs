@@ -1,5 +1,6 @@
 using System.Globalization;
 using OutsideIn.Measures.Internals;
+using OutsideIn.Statistics;
 using OutsideIn.Vocabulary;
 
 namespace OutsideIn.Measures;

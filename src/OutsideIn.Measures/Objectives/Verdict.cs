@@ -1,3 +1,5 @@
+using OutsideIn.Statistics;
+
 namespace OutsideIn.Measures;
 
 /// <summary>Whether an objective is fulfilled, with the certainty the observations allow (measures.md, objectives).</summary>

@@ -1,3 +1,5 @@
+using OutsideIn.Statistics;
+
 namespace OutsideIn.Measures;
 
 /// <summary>How values are judged and shown. Immutable.</summary>

@@ -4,6 +4,7 @@ using OutsideIn.Diagnosis;
 using OutsideIn.Measures;
 using OutsideIn.Method;
 using OutsideIn.Simulation;
+using OutsideIn.Statistics;
 using OutsideIn.Tests.Support;
 
 namespace OutsideIn.Tests.Diagnosis;

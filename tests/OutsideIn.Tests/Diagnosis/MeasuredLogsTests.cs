@@ -1,6 +1,7 @@
 using OutsideIn.Diagnosis;
 using OutsideIn.Measures;
 using OutsideIn.Method;
+using OutsideIn.Statistics;
 using OutsideIn.Tests.Support;
 
 namespace OutsideIn.Tests.Diagnosis;

@@ -2,6 +2,7 @@ using System.Globalization;
 using OutsideIn.Events;
 using OutsideIn.Measures;
 using OutsideIn.Simulation;
+using OutsideIn.Statistics;
 
 namespace OutsideIn.Tests.Support;
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using OutsideIn.Statistics;
 
 namespace OutsideIn.Measures.Internals;
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using OutsideIn.Statistics;
 
 namespace OutsideIn.Measures.Internals;
 

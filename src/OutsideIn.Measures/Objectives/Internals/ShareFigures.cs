@@ -1,3 +1,5 @@
+using OutsideIn.Statistics;
+
 namespace OutsideIn.Measures.Internals;
 
 /// <summary>The share of subjects that fulfil a test.</summary>

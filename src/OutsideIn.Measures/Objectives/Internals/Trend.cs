@@ -1,4 +1,5 @@
 using System.Globalization;
+using OutsideIn.Statistics;
 
 namespace OutsideIn.Measures.Internals;
 

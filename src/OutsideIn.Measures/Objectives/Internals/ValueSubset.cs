@@ -1,3 +1,5 @@
+using OutsideIn.Statistics;
+
 namespace OutsideIn.Measures.Internals;
 
 /// <summary>Some subjects of a measure's values, in any order; left out ones may be among them and count nowhere.</summary>

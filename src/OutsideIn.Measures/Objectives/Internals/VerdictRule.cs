@@ -1,3 +1,5 @@
+using OutsideIn.Statistics;
+
 namespace OutsideIn.Measures.Internals;
 
 /// <summary>What the interval of a figure says of a target.</summary>

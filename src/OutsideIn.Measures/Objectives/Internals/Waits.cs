@@ -1,3 +1,5 @@
+using OutsideIn.Statistics;
+
 namespace OutsideIn.Measures.Internals;
 
 /// <summary>The values of a measure as durations that ended one way or the other, or have not.</summary>

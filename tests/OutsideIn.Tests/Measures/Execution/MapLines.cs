@@ -1,6 +1,7 @@
 using System.Globalization;
 using OutsideIn.Events;
 using OutsideIn.Measures;
+using OutsideIn.Statistics;
 using OutsideIn.Vocabulary;
 
 namespace OutsideIn.Tests.Measures;

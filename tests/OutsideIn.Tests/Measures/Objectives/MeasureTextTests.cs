@@ -1,4 +1,5 @@
 using OutsideIn.Measures;
+using OutsideIn.Statistics;
 
 namespace OutsideIn.Tests.Measures.Objectives;
 

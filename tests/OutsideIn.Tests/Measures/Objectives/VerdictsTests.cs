@@ -1,4 +1,5 @@
 using OutsideIn.Measures;
+using OutsideIn.Statistics;
 using OutsideIn.Tests.Support;
 using static OutsideIn.Tests.Support.SomeValues;
 

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using OutsideIn.Events;
 using OutsideIn.Measures;
+using OutsideIn.Statistics;
 using OutsideIn.Vocabulary;
 
 namespace OutsideIn.Tests.Measures;
