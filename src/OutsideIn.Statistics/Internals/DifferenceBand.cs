@@ -12,24 +12,26 @@ internal static class DifferenceBand
     private const double PMin = 1e-12;
     private const double LevelMin = 1e-9;
 
-    public static Interval At(ShareEstimate first, ShareEstimate second, double level)
-    {
-        var (one, other) = (first.At(level), second.At(level));
-        var difference = second.Value - first.Value;
-        return new Interval(
-            difference - Distance(other.Low - second.Value, one.High - first.Value),
-            difference + Distance(other.High - second.Value, one.Low - first.Value));
-    }
+    public static Interval At(ShareEstimate first, ShareEstimate second, double level) =>
+        At(first.Value, first.At(level), second.Value, second.At(level));
+
+    /// <summary>The interval of the second value less the first.</summary>
+    public static Interval At(double first, Interval one, double second, Interval other) => new(
+        second - first - Distance(other.Low - second, one.High - first),
+        second - first + Distance(other.High - second, one.Low - first));
 
     /// <summary>Never below 10⁻¹².</summary>
-    public static double PValue(ShareEstimate first, ShareEstimate second)
+    public static double PValue(ShareEstimate first, ShareEstimate second) => PValue(level => At(first, second, level));
+
+    /// <summary>From nested intervals at any level. Never below 10⁻¹².</summary>
+    public static double PValue(Func<double, Interval> at)
     {
-        if (!At(first, second, 1 - PMin).Contains(0))
+        if (!at(1 - PMin).Contains(0))
         {
             return PMin;
         }
 
-        if (At(first, second, LevelMin).Contains(0))
+        if (at(LevelMin).Contains(0))
         {
             return 1;
         }
@@ -39,7 +41,7 @@ internal static class DifferenceBand
         for (var step = 0; step < 60; step++)
         {
             var middle = (low + high) / 2;
-            (low, high) = At(first, second, 1 - Math.Exp(middle)).Contains(0) ? (middle, high) : (low, middle);
+            (low, high) = at(1 - Math.Exp(middle)).Contains(0) ? (middle, high) : (low, middle);
         }
 
         return Math.Exp(high);

@@ -16,7 +16,7 @@ public sealed record LogRankTest(
 /// <remarks>
 /// Assumes that within a group, and within a stratum, who is still open is a matter of when it began, not of how it goes. It says that the
 /// curves differ, never by how much nor why: for a difference in the reader's own unit ask <see cref="ShareComparison"/> or
-/// <see cref="RestrictedMeanDifference"/>.
+/// <see cref="DurationComparison"/>.
 /// Source: Mantel (1966), Evaluation of survival data and two new rank order statistics, Cancer Chemotherapy Reports 50; in the form of
 /// Klein and Moeschberger (2003), Survival analysis, §7.3 (two and more groups, weights) and §7.5 (strata).
 /// </remarks>
@@ -65,17 +65,19 @@ public static class LogRank
 
         if (sums.GroupCount < 2 || sums.ChiSquare() is not { } chiSquare)
         {
-            return new Problem(
-                ProblemKind.NotEstimable,
-                "ME005",
-                "The groups cannot be told apart: nothing was reached while two of them were still waiting.",
-                "Widen the period, or compare groups that have closed cases.");
+            return NeverTogether();
         }
 
         var degrees = sums.GroupCount - 1;
         return new LogRankTest(
             sums.Observed, sums.Expected, chiSquare, degrees, ChiSquareDistribution.UpperTail(chiSquare, degrees), Name(weight, strata));
     }
+
+    internal static Problem NeverTogether() => new(
+        ProblemKind.NotEstimable,
+        "ME005",
+        "The groups cannot be told apart: nothing was reached while two of them were still waiting.",
+        "Widen the period, or compare groups that have closed cases.");
 
     private static LogRankRow[] Rows(
         ReadOnlySpan<double> durations, ReadOnlySpan<bool> isClosed, ReadOnlySpan<int> groups, ReadOnlySpan<int> strata)

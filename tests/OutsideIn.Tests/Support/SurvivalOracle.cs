@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using OutsideIn.Statistics;
 
 namespace OutsideIn.Tests.Support;
 
@@ -26,6 +27,15 @@ internal sealed record SurvivalOracle(JsonElement Case, double[] Durations, bool
 
     /// <summary>Group numbers in the order of the names a test lists.</summary>
     public int[] NumbersOf(string[] names) => [.. Groups.Select(group => Array.IndexOf(names, group))];
+
+    /// <summary>The observations of one group.</summary>
+    public DurationGroup Group(string name)
+    {
+        var rows = Enumerable.Range(0, Durations.Length).Where(row => Groups[row] == name).ToArray();
+        return new DurationGroup(
+            rows.Select(row => Durations[row]).ToArray(),
+            rows.Select(row => IsClosed[row] ? CompetingEnd.Reached : CompetingEnd.Open).ToArray());
+    }
 
     // Where the oracle gives no observations its curves do: who left a risk set without an event was open from then on.
     private static SurvivalOracle FromRiskSets(JsonElement one)
