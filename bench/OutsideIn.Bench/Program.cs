@@ -8,7 +8,7 @@ namespace OutsideIn.Bench;
 /// its figures once; <c>generate FILE EVENTS</c> writes a synthetic CSV log; <c>language FILE</c> holds the weasel lint and the tier
 /// classifier against the held-out half of the labelled set; <c>map</c> prints the times of work on a large map;
 /// <c>measures</c> a hundred measures over a million events, beside pandas where there is one;
-/// <c>openCases</c> how often comparisons with open cases raise a false alarm; <c>verdicts</c> what judging costs;
+/// <c>assignment</c> how quickly ids are given arms; <c>openCases</c> how often comparisons with open cases raise a false alarm; <c>verdicts</c> what judging costs;
 /// <c>associations</c> how sound associations of work with attainment are, and what they cost.
 /// </summary>
 internal static class Program
@@ -38,6 +38,9 @@ internal static class Program
                 FalseAlarms.Write(Console.Out, count);
                 FalseAlarms.WriteVerdicts(Console.Out, count);
                 return 0;
+            case ["assignment"]:
+                AssignmentTimes.Write(Console.Out);
+                return 0;
             case ["verdicts"]:
                 VerdictTimes.Write(Console.Out);
                 return 0;
@@ -55,7 +58,7 @@ internal static class Program
                 BenchmarkSwitcher.FromTypes([typeof(KernelBenchmarks)]).Run(["--filter", "*", .. more], DefaultConfig.Instance);
                 return 0;
             default:
-                Console.Error.WriteLine("kernels [options] | quick EVENTS | process FILE [kernels] | generate FILE EVENTS | language FILE [misses] | map | openCases [RUNS] | verdicts | associations [RUNS] | measures [EVENTS]");
+                Console.Error.WriteLine("kernels [options] | quick EVENTS | process FILE [kernels] | generate FILE EVENTS | language FILE [misses] | map | openCases [RUNS] | assignment | verdicts | associations [RUNS] | measures [EVENTS]");
                 return 2;
         }
     }
