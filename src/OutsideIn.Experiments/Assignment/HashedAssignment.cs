@@ -61,7 +61,7 @@ public sealed class HashedAssignment
     /// <param name="armIndexes">[units] Written: the arm's place in <see cref="Arms"/>, or <see cref="NoArm"/>.</param>
     public void Assign(ReadOnlySpan<string> units, Span<sbyte> armIndexes)
     {
-        ArgumentOutOfRangeException.ThrowIfNotEqual(armIndexes.Length, units.Length);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(armIndexes.Length, units.Length, nameof(armIndexes));
         ReadOnlySpan<sbyte> armByPlace = _armByPlace;
         for (var index = 0; index < units.Length; index++)
         {

@@ -87,6 +87,18 @@ public sealed class BucketHashTests
         Assert.Equal(6, cases.Count);
     }
 
+    [Fact]
+    public void The_second_round_hashes_the_digits_of_the_first_as_text()
+    {
+        for (var unit = 0; unit < 200_000; unit++)
+        {
+            var first = Fnv($"seed{unit}");
+            Assert.Equal(Fnv($"{first}") % 10_000 / 10_000.0, BucketHash.Of("seed", $"{unit}"));
+        }
+    }
+
+    private static uint Fnv(string text) => text.Aggregate(2_166_136_261, static (state, letter) => (state ^ letter) * 16_777_619);
+
     private static List<JsonElement> Cases(string file, string group)
     {
         using var document = JsonDocument.Parse(File.ReadAllText(SharedData.At(file)));
