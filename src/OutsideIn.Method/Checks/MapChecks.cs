@@ -12,7 +12,7 @@ public static class MapChecks
             ChosenCustomerChecks.All, StatementChecks.All, AnswerChecks.All, OutcomeChecks.All, ExpectationChecks.All,
             MetricChecks.All, MomentChecks.All, MomentDesignChecks.All, BreakpointChecks.All, RuleChecks.All,
             LandscapeChecks.All, RewardChecks.All, PeopleChecks.All, CategoryChecks.All, NeedChecks.All,
-            ActionChecks.All, ActionProgressChecks.All, ExperienceChecks.All, DemandChecks.All, ExperimentChecks.All,
+            ActionChecks.All, ActionProgressChecks.All, ExperienceChecks.All, DemandChecks.All, ExperimentChecks.All, ExperimentPlanChecks.All,
         }.SelectMany(static family => family).OrderBy(static check => check.Kind.Code, CatalogueOrder.Instance),
     ];
 

@@ -53,6 +53,9 @@ internal enum TextForm
 
     /// <summary>A zone of the IANA time zone database.</summary>
     TimeZone,
+
+    /// <summary>A number, a percentage or a duration, as <see cref="Vocabulary.Amount"/> reads them.</summary>
+    Amount,
 }
 
 /// <summary>The text, or each text of the list, must be readable so.</summary>

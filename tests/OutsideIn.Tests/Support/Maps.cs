@@ -87,6 +87,7 @@ internal static class Maps
         MapFieldKind.Group or MapFieldKind.Groups => Filled(field.Group!),
         _ when field.Form == TextForm.TimeZone => Gen.Elements<object>("Europe/London", "UTC", "America/New_York"),
         _ when field.Form == TextForm.WeeklyHours => Gen.Elements<object>("Mon-Fri 09:00-17:00", "Sat 9:00-12:30", "Mon,Wed 00:00-24:00"),
+        _ when field.Form == TextForm.Amount => Gen.Elements<object>("5%", "0.25", "4h", " 30 m", "2bd", "-1"),
         MapFieldKind.Text when field is { IsNullable: true, IsNeeded: false } => Gen.OneOf(Gen.Constant(""), Text).Select(static text => (object)text),
         _ => Text.Select(static text => (object)text),
     };

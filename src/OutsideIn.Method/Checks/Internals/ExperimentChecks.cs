@@ -34,7 +34,7 @@ internal static class ExperimentChecks
 
     private static IEnumerable<string> Missing(Experiment one)
     {
-        if (!one.Hypothesis.IsSaid())
+        if (!one.Hypothesis.IsSaid() && !(one.Change.IsSaid() && one.ForWhom.IsSaid() && one.Outcome.IsSaid() && one.Reason.IsSaid()))
         {
             yield return "hypothesis";
         }

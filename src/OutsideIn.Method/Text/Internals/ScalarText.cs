@@ -70,9 +70,12 @@ internal static class ScalarText
         TextForm.TimeZone => TimeZoneInfo.TryFindSystemTimeZoneById(text.Trim(), out _)
             ? null
             : new Fault("MP045", $"{DiagnosticList.Quoted(text)} of '{key}' is no time zone that is known here.", "Write a region and a city, such as Europe/London, or UTC."),
-        _ => WeeklyHours.Parse(text).TryGet(out _, out var problem)
+        TextForm.Amount => Amount.Parse(text).TryGet(out _, out var problem)
             ? null
-            : new Fault("MP044", $"{DiagnosticList.Quoted(text)} of '{key}' is no working hours.", problem.Hint),
+            : new Fault("MP046", $"{DiagnosticList.Quoted(text)} of '{key}' is no amount.", problem.Hint),
+        _ => WeeklyHours.Parse(text).TryGet(out _, out var refusal)
+            ? null
+            : new Fault("MP044", $"{DiagnosticList.Quoted(text)} of '{key}' is no working hours.", refusal.Hint),
     };
 
     private static bool? YesOrNo(string text) => text.Trim().ToUpperInvariant() switch

@@ -44,7 +44,7 @@ internal sealed record SectionGuide(string Key, bool IsAlways, params IReadOnlyL
         new("partners", false, "Other organisations that complete an outcome."),
         new("risks", false, "What endangers a need, and where. Impact and likelihood from 0 to 4."),
         new("actions", false, "What to do. kind: stop, remove, merge, automate, improve, innovate. A stop needs nobody's approval."),
-        new("experiments", false, "Hypothesis, control and change. The first arm is the control."),
+        new("experiments", false, "Hypothesis, control and change. The first arm is the control; its other keys are the plan.", "unit: case, customer, agent, team, branch, week. Decide by one metric; guardrails must not get worse."),
         new("demand", false, "Contacts counted by cause. kind: value, chase, repeat, correction, complaint."),
         new("counts", false, "Emails, calls and systems it takes a role to get a day's work done."),
         new("communications", false, "Messages about the outcomes, judged by who understood them."),
