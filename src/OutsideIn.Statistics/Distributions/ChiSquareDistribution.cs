@@ -1,69 +1,30 @@
 namespace OutsideIn.Statistics;
 
-/// <summary>The chi-square distribution's upper tail.</summary>
+/// <summary>The chi-square distribution: half of it is gamma of half the degrees.</summary>
 public static class ChiSquareDistribution
 {
-    private const int StepsMax = 10_000;
-
-    /// <summary>Probability of a value of at least <paramref name="value"/>; 1 for a value of 0 or less. Keeps its digits far out in the tail.</summary>
+    /// <summary>Probability of at most <paramref name="value"/>; 0 for a value of 0 or less.</summary>
     /// <param name="value">The statistic.</param>
     /// <param name="degrees">Degrees of freedom, &gt; 0.</param>
-    /// <remarks>
-    /// The regularised incomplete gamma function Q(degrees / 2, value / 2): DLMF 8.11.4 (series) below its mean, 8.9.2 (continued
-    /// fraction) above, its front factor in the form of Loader (2000).
-    /// </remarks>
-    public static double UpperTail(double value, double degrees)
-    {
-        if (!(value > 0))
-        {
-            return double.IsNaN(value) ? double.NaN : 1;
-        }
+    /// <exception cref="ArgumentOutOfRangeException">The degrees are not above 0.</exception>
+    public static double Cumulative(double value, double degrees) => GammaDistribution.Cumulative(value / 2, degrees / 2);
 
-        if (double.IsPositiveInfinity(value))
-        {
-            return 0;
-        }
+    /// <summary>Probability of a value of at least <paramref name="value"/>; 1 for a value of 0 or less. Keeps its digits far out in the tail.</summary>
+    /// <inheritdoc cref="Cumulative" path="/param|/exception"/>
+    public static double UpperTail(double value, double degrees) => GammaDistribution.UpperTail(value / 2, degrees / 2);
 
-        var (shape, x) = (degrees / 2, value / 2);
-        var front = Math.Exp(-GammaFunction.StirlingError(shape) - GammaFunction.Deviance(shape, x)) / Math.Sqrt(2 * Math.PI * shape);
-        return x < shape + 1 ? 1 - (front * Series(shape, x)) : front * shape * Fraction(shape, x);
-    }
+    /// <summary>The value that leaves <paramref name="p"/> below; 0 &lt; p &lt; 1.</summary>
+    /// <param name="p">The probability below.</param>
+    /// <param name="degrees">Degrees of freedom, &gt; 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The probability is outside (0, 1), or the degrees are not above 0.</exception>
+    public static double Quantile(double p, double degrees) => 2 * GammaDistribution.Quantile(p, degrees / 2);
+
+    /// <summary>The value that leaves <paramref name="tail"/> above; 0 &lt; tail &lt; 1.</summary>
+    /// <param name="tail">The probability above.</param>
+    /// <param name="degrees">Degrees of freedom, &gt; 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The probability is outside (0, 1), or the degrees are not above 0.</exception>
+    public static double UpperQuantile(double tail, double degrees) => 2 * GammaDistribution.UpperQuantile(tail, degrees / 2);
 
     /// <summary>Probability of a standard normal value at least as far from 0 as <paramref name="z"/>, on either side.</summary>
-    public static double BothTails(double z) => UpperTail(z * z, 1);
-
-    private static double Series(double shape, double x)
-    {
-        var (sum, term) = (1.0, 1.0);
-        for (var step = 1; step <= StepsMax && term > sum * 1e-17; step++)
-        {
-            term *= x / (shape + step);
-            sum += term;
-        }
-
-        return sum;
-    }
-
-    // Modified Lentz.
-    private static double Fraction(double shape, double x)
-    {
-        var b = x + 1 - shape;
-        var (c, d) = (1e300, 1 / b);
-        var value = d;
-        for (var step = 1; step <= StepsMax; step++)
-        {
-            var a = -step * (step - shape);
-            b += 2;
-            d = 1 / ((a * d) + b);
-            c = b + (a / c);
-            var factor = c * d;
-            value *= factor;
-            if (Math.Abs(factor - 1) < 1e-16)
-            {
-                break;
-            }
-        }
-
-        return value;
-    }
+    public static double BothTails(double z) => 2 * NormalDistribution.UpperTail(Math.Abs(z));
 }

@@ -39,7 +39,43 @@ public static class NormalDistribution
         7.86869131145613259100e-4, 1.84631831751005468180e-5, 1.42151175831644588870e-7, 2.04426310338993978564e-15,
     ];
 
-    /// <summary>The z with Φ(z) = p; 0 &lt; p &lt; 1.</summary>
+    // Cody's three ranges of z, lowest power first.
+    private static readonly double[] NearTop =
+    [
+        18154.981253343561249, 1067.6894854603709582, 161.02823106855587881, 2.2352520354606839287, 0.065682337918207449113,
+    ];
+
+    private static readonly double[] NearBottom =
+    [
+        45507.789335026729956, 10260.932208618978205, 976.09855173777669322, 47.20258190468824187, 1,
+    ];
+
+    private static readonly double[] MiddleTop =
+    [
+        9842.7148383839780218, 11602.651437647350124, 6848.1904505362823326, 2494.5375852903726711, 597.27027639480026226,
+        93.506656132177855979, 8.8831497943883759412, 0.39894151208813466764, 1.0765576773720192317e-8,
+    ];
+
+    private static readonly double[] MiddleBottom =
+    [
+        19685.429676859990727, 38912.003286093271411, 34900.952721145977266, 18615.571640885098091, 6485.558298266760755,
+        1519.377599407554805, 235.38790178262499861, 22.266688044328115691, 1,
+    ];
+
+    private static readonly double[] FarTop =
+    [
+        2.9112874951168792e-5, 0.001421619193227893466, 0.022235277870649807, 0.1274011611602473639, 0.21589853405795699,
+        0.02307344176494017303,
+    ];
+
+    private static readonly double[] FarBottom =
+    [
+        7.29751555083966205e-5, 0.00378239633202758244, 0.0659881378689285515, 0.468238212480865118, 1.28426009614491121, 1,
+    ];
+
+    private static readonly double RootTwoPi = Math.Sqrt(2 * Math.PI);
+
+    /// <summary>The z with Φ(z) = p; 0 &lt; p &lt; 1. For a p close to 1 <see cref="UpperQuantile"/> keeps more digits.</summary>
     /// <remarks>Source: Wichura (1988), Algorithm AS 241, The percentage points of the normal distribution, Applied Statistics 37(3), PPND16.</remarks>
     public static double Quantile(double p)
     {
@@ -57,12 +93,59 @@ public static class NormalDistribution
         return fromCentre < 0 ? -z : z;
     }
 
-    /// <summary>Φ(z), to its last digits however far out.</summary>
-    public static double Cumulative(double z) =>
-        z < 0 ? ChiSquareDistribution.BothTails(z) / 2 : 1 - (ChiSquareDistribution.BothTails(z) / 2);
+    /// <summary>The z that leaves <paramref name="tail"/> above; 0 &lt; tail &lt; 1. Keeps its digits for the smallest tails.</summary>
+    /// <param name="tail">The probability above.</param>
+    public static double UpperQuantile(double tail) => 0 - Quantile(tail);
+
+    /// <summary>Φ(z), the probability of at most <paramref name="z"/>, to its last digits however far out.</summary>
+    public static double Cumulative(double z) => UpperTail(-z);
+
+    /// <summary>1 − Φ(z), the probability of more than <paramref name="z"/>, to its last digits however far out.</summary>
+    /// <remarks>Source: Cody (1969), Rational Chebyshev approximations for the error function, Mathematics of Computation 23, in the ranges of his Algorithm 715 (1993).</remarks>
+    public static double UpperTail(double z)
+    {
+        var size = Math.Abs(z);
+        if (size <= 0.67448975)
+        {
+            var square = z * z;
+            return 0.5 - (z * Polynomial(NearTop, square) / Polynomial(NearBottom, square));
+        }
+
+        var tail = size > 39 ? 0 : Bell(size) * Mills(size);
+        return z > 0 ? tail : 1 - tail;
+    }
+
+    /// <summary>ln(1 − Φ(z)): for tails too small for a double.</summary>
+    /// <inheritdoc cref="UpperTail" path="/remarks"/>
+    public static double LogUpperTail(double z) =>
+        z > 1 ? Math.Log(Mills(z)) - (z * z / 2)
+        : z < -1 ? SmallNumbers.LogOnePlus(-UpperTail(-z))
+        : Math.Log(UpperTail(z));
+
+    /// <summary>The density at <paramref name="z"/>.</summary>
+    public static double Density(double z) => Math.Exp(-0.5 * z * z) / RootTwoPi;
 
     /// <summary>The z that leaves half of 1 − level on either side.</summary>
-    public static double TwoSided(double level) => Quantile(1 - ((1 - level) / 2));
+    public static double TwoSided(double level) => UpperQuantile((1 - level) / 2);
+
+    // The tail above z > 0.67 over e^(−z²/2).
+    private static double Mills(double z)
+    {
+        if (z <= 5.656854249492381)
+        {
+            return Polynomial(MiddleTop, z) / Polynomial(MiddleBottom, z);
+        }
+
+        var y = 1 / (z * z);
+        return ((1 / RootTwoPi) - (y * Polynomial(FarTop, y) / Polynomial(FarBottom, y))) / z;
+    }
+
+    // e^(−z²/2) without the rounding of z²: the part of z in sixteenths squares exactly.
+    private static double Bell(double z)
+    {
+        var coarse = Math.Truncate(z * 16) / 16;
+        return Math.Exp(-0.5 * coarse * coarse) * Math.Exp(-0.5 * (z - coarse) * (z + coarse));
+    }
 
     private static double Polynomial(double[] coefficients, double x)
     {

@@ -90,12 +90,12 @@ public static class ProportionInterval
     }
 
     internal static double LowerBound(long part, long whole, double tail) =>
-        part == 0 ? 0 : BetaDistribution.Inverse(tail, part, whole - part + 1);
+        part == 0 ? 0 : BetaDistribution.Quantile(tail, part, whole - part + 1);
 
     /// <summary>Clopper–Pearson's upper bound that leaves <paramref name="tail"/> above.</summary>
     /// <remarks>By symmetry from the other side, so that a bound close to 1 keeps the digits of its distance from 1.</remarks>
     public static double UpperBound(long part, long whole, double tail) =>
-        part == whole ? 1 : 1 - BetaDistribution.Inverse(tail, whole - part, part + 1);
+        part == whole ? 1 : 1 - BetaDistribution.Quantile(tail, whole - part, part + 1);
 
     private static void Check(long part, long whole, double level)
     {

@@ -60,12 +60,8 @@ internal static class Trend
 
         var (z, degrees) = (cross / Math.Sqrt(square), periods.Length - 2);
         var ratio = (scatter - (cross * cross / square)) / degrees;
-        return (cross, ratio > 1 ? StudentBothTails(z / Math.Sqrt(ratio), degrees) : ChiSquareDistribution.BothTails(z));
+        return (cross, ratio > 1 ? StudentTDistribution.BothTails(z / Math.Sqrt(ratio), degrees) : ChiSquareDistribution.BothTails(z));
     }
-
-    // DLMF 8.17: the two tails of Student's t as an incomplete beta function.
-    private static double StudentBothTails(double t, int degrees) =>
-        BetaDistribution.Cumulative(degrees / (degrees + (t * t)), degrees / 2.0, 0.5);
 
     private static double Weight(PeriodFigure one, double width)
     {
