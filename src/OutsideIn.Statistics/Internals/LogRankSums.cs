@@ -1,8 +1,5 @@
 namespace OutsideIn.Statistics;
 
-/// <summary>One observation of a log-rank test.</summary>
-internal readonly record struct LogRankRow(int Stratum, double Duration, bool IsClosed, int Group);
-
 /// <summary>The sums a log-rank test is made of: observed, expected, and the covariance of their difference.</summary>
 internal sealed class LogRankSums(int groupCount)
 {
@@ -18,36 +15,39 @@ internal sealed class LogRankSums(int groupCount)
 
     public IReadOnlyList<double> Expected => _expected;
 
-    /// <summary>Adds the observations of one stratum, ascending by duration. An observation open at the time of an event was still waiting.</summary>
-    public void AddStratum(ReadOnlySpan<LogRankRow> rows, LogRankWeight weight)
+    /// <summary>A group and whether it was reached, in one number.</summary>
+    public static int Code(int group, bool isClosed) => (group << 1) | (isClosed ? 1 : 0);
+
+    /// <summary>Adds the observations of one stratum, ascending by time. An observation open at the time of an event was still waiting.</summary>
+    public void AddStratum(ReadOnlySpan<double> times, ReadOnlySpan<int> codes, LogRankWeight weight)
     {
         Array.Clear(_atRisk);
-        foreach (var row in rows)
+        foreach (var code in codes)
         {
-            _atRisk[row.Group]++;
+            _atRisk[code >> 1]++;
         }
 
         var remaining = 1.0;
-        for (var first = 0; first < rows.Length;)
+        for (var first = 0; first < times.Length;)
         {
             Array.Clear(_events);
             var (end, events) = (first, 0);
-            for (; end < rows.Length && rows[end].Duration == rows[first].Duration; end++)
+            for (; end < times.Length && times[end] == times[first]; end++)
             {
-                _events[rows[end].Group] += rows[end].IsClosed ? 1 : 0;
-                events += rows[end].IsClosed ? 1 : 0;
+                _events[codes[end] >> 1] += codes[end] & 1;
+                events += codes[end] & 1;
             }
 
             if (events > 0)
             {
-                var atRisk = rows.Length - first;
+                var atRisk = times.Length - first;
                 AddTime(weight.At(atRisk, remaining), atRisk, events);
                 remaining *= (double)(atRisk - events) / atRisk;
             }
 
             for (; first < end; first++)
             {
-                _atRisk[rows[first].Group]--;
+                _atRisk[codes[first] >> 1]--;
             }
         }
     }

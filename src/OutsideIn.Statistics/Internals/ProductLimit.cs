@@ -15,7 +15,7 @@ internal static class ProductLimit
     {
         var steps = new KaplanMeierStep[Distinct(closed)];
         var z = NormalDistribution.TwoSided(level);
-        var (remaining, sum, openBefore) = (1.0, 0.0, 0);
+        var (remaining, sum, openBefore, hazard) = (1.0, 0.0, 0, default(CumulativeHazard));
         var last = new Interval(0, 1);
         for (int step = 0, row = 0; step < steps.Length; step++)
         {
@@ -33,9 +33,10 @@ internal static class ProductLimit
             var (atRisk, events) = (closed.Length + open.Length - first - openBefore, row - first);
             remaining *= (double)(atRisk - events) / atRisk;
             sum += events / ((double)atRisk * (atRisk - events));
+            hazard = new CumulativeHazard(hazard.Value + ((double)events / atRisk), hazard.Variance + (events / ((double)atRisk * atRisk)));
             var error = remaining == 0 ? 0 : remaining * Math.Sqrt(sum);
             last = remaining == 0 ? Emptied(last, step, atRisk, level) : LogLog(remaining, Math.Sqrt(sum), z);
-            steps[step] = new KaplanMeierStep(time, atRisk, events, remaining, error, last);
+            steps[step] = new KaplanMeierStep(time, atRisk, events, remaining, error, last, hazard);
         }
 
         return steps;

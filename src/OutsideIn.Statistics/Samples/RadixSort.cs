@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace OutsideIn.Statistics;
 
 /// <summary>Sorting of doubles by their bits.</summary>
-public static class RadixSort
+public static partial class RadixSort
 {
     private const int DigitBits = 11;
     private const int Buckets = 1 << DigitBits;

@@ -57,7 +57,7 @@ public sealed class KaplanMeierCurve
     }
 
     /// <summary>The time by which half had reached it.</summary>
-    /// <inheritdoc cref="Percentile" path="/returns"/>
+    /// <inheritdoc cref="Percentile(double)" path="/returns"/>
     public PercentileEstimate Median() => Percentile(0.5);
 
     /// <summary>The first time by which at least a given share had reached it.</summary>
@@ -84,6 +84,24 @@ public sealed class KaplanMeierCurve
             "Kaplan–Meier, inverted log-log band",
             Count,
             OpenCount);
+    }
+
+    /// <summary>The first time by which at least a given share had reached it, its interval from a band on another scale.</summary>
+    /// <param name="share">0 &lt; share &lt; 1.</param>
+    /// <param name="scale">The band's scale; it ends with the last time at which somebody remains.</param>
+    /// <inheritdoc cref="Percentile(double)" path="/returns"/>
+    /// <inheritdoc cref="Percentile(double)" path="/exception"/>
+    public PercentileEstimate Percentile(double share, CurveScale scale)
+    {
+        var one = Percentile(share);
+        var left = 1 - share + ShareTolerance;
+        var low = First(step => step.RemainingAt(scale, Level) is not { } band || band.Low <= left);
+        var high = First(step => step.RemainingAt(scale, Level) is { } band && band.High <= left);
+        return one with
+        {
+            Interval = low is null ? null : new Interval(low.Value, high ?? double.PositiveInfinity),
+            Method = $"Kaplan–Meier, inverted {(scale == CurveScale.LogLog ? "log-log" : scale == CurveScale.Log ? "log" : "plain")} band",
+        };
     }
 
     /// <summary>The mean time waited up to a limit: each case counts its wait, at most the limit.</summary>

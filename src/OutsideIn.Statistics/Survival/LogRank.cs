@@ -47,20 +47,13 @@ public static class LogRank
     public static Result<LogRankTest> Test(
         ReadOnlySpan<double> durations, ReadOnlySpan<bool> isClosed, ReadOnlySpan<int> groups, ReadOnlySpan<int> strata, LogRankWeight weight = default)
     {
-        var rows = Rows(durations, isClosed, groups, strata);
-        var sums = new LogRankSums(CountGroups(rows));
-        Array.Sort(rows, static (one, other) =>
-            one.Stratum != other.Stratum ? one.Stratum.CompareTo(other.Stratum) : one.Duration.CompareTo(other.Duration));
-        for (var first = 0; first < rows.Length;)
+        ThrowUnlessPaired(durations, isClosed, groups, strata);
+        var sums = new LogRankSums(CountGroups(groups));
+        var (times, codes) = (new double[durations.Length], new int[durations.Length]);
+        foreach (var (first, count) in ByStratum(durations, isClosed, groups, strata, times, codes))
         {
-            var end = first;
-            while (end < rows.Length && rows[end].Stratum == rows[first].Stratum)
-            {
-                end++;
-            }
-
-            sums.AddStratum(rows.AsSpan(first, end - first), weight);
-            first = end;
+            RadixSort.Sort(times.AsSpan(first, count), codes.AsSpan(first, count));
+            sums.AddStratum(times.AsSpan(first, count), codes.AsSpan(first, count), weight);
         }
 
         if (sums.GroupCount < 2 || sums.ChiSquare() is not { } chiSquare)
@@ -79,7 +72,7 @@ public static class LogRank
         "The groups cannot be told apart: nothing was reached while two of them were still waiting.",
         "Widen the period, or compare groups that have closed cases.");
 
-    private static LogRankRow[] Rows(
+    private static void ThrowUnlessPaired(
         ReadOnlySpan<double> durations, ReadOnlySpan<bool> isClosed, ReadOnlySpan<int> groups, ReadOnlySpan<int> strata)
     {
         if (durations.Length != isClosed.Length || durations.Length != groups.Length || durations.Length != strata.Length)
@@ -87,31 +80,66 @@ public static class LogRank
             throw new ArgumentException("Durations, answers, groups and strata differ in length.", nameof(durations));
         }
 
-        var rows = new LogRankRow[durations.Length];
-        for (var row = 0; row < rows.Length; row++)
+        foreach (var duration in durations)
         {
-            if (double.IsNaN(durations[row]))
+            if (double.IsNaN(duration))
             {
-                throw new ArgumentException($"Duration {row} is not a number.", nameof(durations));
+                throw new ArgumentException("A duration is not a number.", nameof(durations));
             }
-
-            ArgumentOutOfRangeException.ThrowIfNegative(groups[row], nameof(groups));
-            rows[row] = new LogRankRow(strata[row], durations[row], isClosed[row], groups[row]);
         }
-
-        return rows;
     }
 
-    private static int CountGroups(LogRankRow[] rows)
+    // Writes the observations stratum after stratum: their times, and of each its group and whether it was closed.
+    private static List<(int First, int Count)> ByStratum(
+        ReadOnlySpan<double> durations, ReadOnlySpan<bool> isClosed, ReadOnlySpan<int> groups, ReadOnlySpan<int> strata, Span<double> times, Span<int> codes)
     {
-        var counts = new int[rows.Length == 0 ? 0 : rows.Max(static row => row.Group) + 1];
-        foreach (var row in rows)
+        var counts = new SortedDictionary<int, int>();
+        if (!strata.ContainsAnyExcept(strata.IsEmpty ? 0 : strata[0]))
         {
-            counts[row.Group]++;
+            counts[strata.IsEmpty ? 0 : strata[0]] = strata.Length;
+        }
+        else
+        {
+            foreach (var stratum in strata)
+            {
+                counts[stratum] = counts.GetValueOrDefault(stratum) + 1;
+            }
+        }
+
+        var (parts, next, first) = (new List<(int First, int Count)>(), new Dictionary<int, int>(), 0);
+        foreach (var (stratum, count) in counts)
+        {
+            parts.Add((first, count));
+            next[stratum] = first;
+            first += count;
+        }
+
+        for (var row = 0; row < durations.Length; row++)
+        {
+            var place = parts.Count == 1 ? row : next[strata[row]]++;
+            (times[place], codes[place]) = (durations[row], LogRankSums.Code(groups[row], isClosed[row]));
+        }
+
+        return parts;
+    }
+
+    private static int CountGroups(ReadOnlySpan<int> groups)
+    {
+        var largest = -1;
+        foreach (var group in groups)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(group, nameof(groups));
+            largest = Math.Max(largest, group);
+        }
+
+        var counts = new int[largest + 1];
+        foreach (var group in groups)
+        {
+            counts[group]++;
         }
 
         return Array.IndexOf(counts, 0) is >= 0 and var empty
-            ? throw new ArgumentException($"Group {empty} has no observation.", nameof(rows))
+            ? throw new ArgumentException($"Group {empty} has no observation.", nameof(groups))
             : counts.Length;
     }
 

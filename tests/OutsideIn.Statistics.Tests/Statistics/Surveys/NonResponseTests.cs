@@ -1,6 +1,7 @@
 using System.Text.Json;
 using OutsideIn.Statistics;
 using OutsideIn.Tests.Support;
+using static OutsideIn.Tests.Statistics.SurveyOracle;
 
 namespace OutsideIn.Tests.Statistics;
 
@@ -17,6 +18,12 @@ public sealed class NonResponseTests
 
             Oracle.AssertNear(one.GetProperty("manski_lower").Number(), bounds.Low, 1e-9);
             Oracle.AssertNear(one.GetProperty("manski_upper").Number(), bounds.High, 1e-9);
+            var mean = one.GetProperty("respondent_mean").Number();
+            Oracle.AssertNear(one.GetProperty("max_abs_bias").Number(), Math.Max(mean - bounds.Low, bounds.High - mean), 1e-9);
+            var rate = (double)one.GetProperty("responded").GetInt32() / one.GetProperty("invited").GetInt32();
+            Oracle.AssertNear(one.GetProperty("response_rate").Number(), rate, 1e-9);
+            var sampling = ProportionInterval.WilsonInterval(mean, one.GetProperty("responded").GetInt32());
+            Compare(one.GetProperty("wilson_sampling_only"), sampling.Low, sampling.High);
         }
     }
 
@@ -35,6 +42,7 @@ public sealed class NonResponseTests
             Oracle.AssertNear(
                 one.GetProperty("se_conditional").Number(), (estimate.Mean.Interval.High - estimate.Mean.Interval.Low) / 2 / NormalDistribution.TwoSided(0.95), 1e-9);
             Assert.Equal(1, estimate.CoveredShare);
+            Oracle.AssertNear(one.GetProperty("unweighted").Number(), one.GetProperty("k_h").Numbers().Sum() / one.GetProperty("n_h").Numbers().Sum(), 1e-9);
         }
     }
 
@@ -74,6 +82,10 @@ public sealed class NonResponseTests
 
             Oracle.AssertNear(one.GetProperty("R").Number(), indicator, 1e-9);
             Oracle.AssertNear(one.GetProperty("max_bias_per_unit_sd").Number(), bias, 1e-9);
+            Oracle.AssertNear(one.GetProperty("cv_of_propensity").Number(), bias, 1e-9);
+            var (answered, asked) = (one.GetProperty("responded").Numbers(), one.GetProperty("invited").Numbers());
+            Oracle.AssertNear(one.GetProperty("overall").Number(), answered.Sum() / asked.Sum(), 1e-9);
+            Assert.Equal(one.GetProperty("response_rates").Numbers(), answered.Zip(asked, static (part, whole) => part / whole));
         }
     }
 
@@ -97,12 +109,5 @@ public sealed class NonResponseTests
         var yes = successes is null ? new double[sizes.Length] : one.GetProperty(successes).Numbers();
         return [.. sizes.Select((value, index) =>
             new AnsweredStratum((int)value, (int)counts[index], yes[index] / counts[index], yes[index] * (1 - (yes[index] / counts[index]))))];
-    }
-
-    private static JsonElement[] Of(string kind)
-    {
-        var cases = Oracle.Cases("survey.json").Where(one => one.GetProperty("kind").GetString() == kind).ToArray();
-        Assert.NotEmpty(cases);
-        return cases;
     }
 }
