@@ -37,7 +37,7 @@ public enum ExperimentDecision
 }
 
 /// <summary>What is given one arm or the other.</summary>
-public enum AssignedUnit
+public enum PlannedUnit
 {
     /// <summary>Each case by itself.</summary>
     Case,
@@ -137,7 +137,7 @@ public sealed record Experiment : MapEntry
     public IReadOnlyList<string> Secondary { get; init; } = [];
 
     /// <summary>What is given one arm or the other; null where nobody has said.</summary>
-    public AssignedUnit? Unit { get; init; }
+    public PlannedUnit? Unit { get; init; }
 
     /// <summary>Its arms; the first is the control.</summary>
     public IReadOnlyList<ExperimentArm> Arms { get; init; } = [];

@@ -6,24 +6,24 @@ namespace OutsideIn.Method.Internals;
 internal static class ExperimentPlanChecks
 {
     /// <summary>Words of a change that is given to people who work together, and the finest units it can be given to.</summary>
-    private static readonly FrozenDictionary<string, AssignedUnit> GivenTo = new Dictionary<string, AssignedUnit>(StringComparer.OrdinalIgnoreCase)
+    private static readonly FrozenDictionary<string, PlannedUnit> GivenTo = new Dictionary<string, PlannedUnit>(StringComparer.OrdinalIgnoreCase)
     {
-        ["training"] = AssignedUnit.Agent,
-        ["trained"] = AssignedUnit.Agent,
-        ["coaching"] = AssignedUnit.Agent,
-        ["coached"] = AssignedUnit.Agent,
-        ["bonus"] = AssignedUnit.Agent,
-        ["team"] = AssignedUnit.Team,
-        ["teams"] = AssignedUnit.Team,
-        ["department"] = AssignedUnit.Team,
-        ["departments"] = AssignedUnit.Team,
-        ["shift"] = AssignedUnit.Team,
-        ["shifts"] = AssignedUnit.Team,
-        ["staffing"] = AssignedUnit.Team,
-        ["branch"] = AssignedUnit.Branch,
-        ["branches"] = AssignedUnit.Branch,
-        ["offices"] = AssignedUnit.Branch,
-        ["shops"] = AssignedUnit.Branch,
+        ["training"] = PlannedUnit.Agent,
+        ["trained"] = PlannedUnit.Agent,
+        ["coaching"] = PlannedUnit.Agent,
+        ["coached"] = PlannedUnit.Agent,
+        ["bonus"] = PlannedUnit.Agent,
+        ["team"] = PlannedUnit.Team,
+        ["teams"] = PlannedUnit.Team,
+        ["department"] = PlannedUnit.Team,
+        ["departments"] = PlannedUnit.Team,
+        ["shift"] = PlannedUnit.Team,
+        ["shifts"] = PlannedUnit.Team,
+        ["staffing"] = PlannedUnit.Team,
+        ["branch"] = PlannedUnit.Branch,
+        ["branches"] = PlannedUnit.Branch,
+        ["offices"] = PlannedUnit.Branch,
+        ["shops"] = PlannedUnit.Branch,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     public static IReadOnlyList<Check> All { get; } =
@@ -52,7 +52,7 @@ internal static class ExperimentPlanChecks
     private static IEnumerable<Found> TooFine(CheckScope scope) =>
         from one in Planned(scope)
         let unit = one.Unit
-        where unit is AssignedUnit.Case or AssignedUnit.Customer or AssignedUnit.Agent or AssignedUnit.Team
+        where unit is PlannedUnit.Case or PlannedUnit.Customer or PlannedUnit.Agent or PlannedUnit.Team
         let word = WordsOf(one).FirstOrDefault(word => GivenTo.TryGetValue(word, out var finest) && finest > unit)
         where word is not null
         let right = GivenTo[word].InWords()
