@@ -1,0 +1,47 @@
+using OutsideIn.Vocabulary;
+
+namespace OutsideIn.Statistics;
+
+/// <summary>Ordinary least squares.</summary>
+public static class LinearModel
+{
+    /// <summary>The coefficients with the least sum of squared residuals.</summary>
+    /// <param name="design">[rows × columns] What explains, the constant included where there is to be one.</param>
+    /// <param name="outcome">[rows] What is explained, finite, any unit.</param>
+    /// <returns>
+    /// The fit; <c>ST020</c> where there are no more rows than columns; <c>ST021</c> where a column is a combination of those before it.
+    /// </returns>
+    /// <exception cref="ArgumentOutOfRangeException">The outcome has another number of rows than the design.</exception>
+    /// <remarks>By orthogonal columns, so that badly scaled ones keep their digits. O(rows × columns²).</remarks>
+    public static Result<LinearFit> Fit(DesignMatrix design, ReadOnlySpan<double> outcome)
+    {
+        ArgumentNullException.ThrowIfNull(design);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(outcome.Length, design.RowCount, nameof(outcome));
+        if (TooFewRows(design) is { } tooFew)
+        {
+            return tooFew;
+        }
+
+        var (factor, dependent) = OrthogonalFactor.Of(design);
+        if (factor is null)
+        {
+            return Dependent(design.Names[dependent]);
+        }
+
+        return new LinearFit(design.Names, factor, outcome);
+    }
+
+    internal static Problem? TooFewRows(DesignMatrix design) => design.RowCount > design.ColumnCount
+        ? null
+        : new Problem(
+            ProblemKind.NotEstimable,
+            "ST020",
+            $"{design.ColumnCount} coefficients cannot be estimated from {design.RowCount} observations.",
+            "Leave columns out, or wait for more observations.");
+
+    internal static Problem Dependent(string column) => new(
+        ProblemKind.NotEstimable,
+        "ST021",
+        $"The column {column} says nothing that the columns before it do not say.",
+        "Leave it out, or one of those it repeats.");
+}
