@@ -14,8 +14,10 @@ public static class InterruptedTimeSeries
     /// <summary>So many periods are needed on either side of the change.</summary>
     public const int PeriodsMin = 12;
 
-    private const string Plain = "interrupted time series, REML AR(1)";
-    private const string Controlled = "interrupted time series of the difference from the control, REML AR(1)";
+    private const int StepColumn = 2;
+    private const int SlopeColumn = 3;
+    private const string Plain = "interrupted time series, AR(1) integrated over its correlation";
+    private const string Controlled = "interrupted time series of the difference from the control, AR(1) integrated over its correlation";
 
     /// <summary>Step, change of trend and average effect of a change.</summary>
     /// <param name="series">The outcome period by period.</param>
@@ -38,7 +40,7 @@ public static class InterruptedTimeSeries
         var season = SeasonTerms.Of(series);
         var design = Design(values.Length, series.ChangeIndex, season);
         if (!TrendBefore.Of(series, values).TryGet(out var trend, out var problem)
-            || !AutoregressiveModel.Fit(design, values).TryGet(out var fit, out problem))
+            || !AutoregressiveModel.Integrate(design, values).TryGet(out var fit, out problem))
         {
             return problem;
         }
@@ -48,7 +50,7 @@ public static class InterruptedTimeSeries
             return dominated;
         }
 
-        return Answer(series, design, fit, SeriesChecks.Of(series, fit, trend, season));
+        return Answer(series, design, fit, SeriesChecks.Of(series, fit.Mode, trend, season));
     }
 
     internal static DesignMatrix Design(int count, int change, SeasonTerms season)
@@ -81,12 +83,9 @@ public static class InterruptedTimeSeries
     }
 
     private static InterruptedSeriesAnswer Answer(
-        InterruptedSeries series, DesignMatrix design, AutoregressiveFit fit, IReadOnlyList<AssumptionCheck> checks)
+        InterruptedSeries series, DesignMatrix design, AutoregressiveIntegral fit, IReadOnlyList<AssumptionCheck> checks)
     {
-        var table = fit.Table();
         var after = series.Values.Count - series.ChangeIndex;
-        var weights = new double[design.ColumnCount];
-        (weights[2], weights[3]) = (1, (after - 1) / 2.0);
         var empty = new EffectEstimate
         {
             Method = series.Control is null ? Plain : Controlled,
@@ -95,16 +94,17 @@ public static class InterruptedTimeSeries
             TreatmentCount = after,
             Checks = checks,
         };
-        var average = table.Combine("average effect", weights, series.Level);
-        var expected = Expected(series, design, fit);
+        var effect = new double[design.ColumnCount];
+        (effect[StepColumn], effect[SlopeColumn]) = (1, (after - 1) / 2.0);
+        var average = fit.Combine("average effect", effect, series.Level);
         return new InterruptedSeriesAnswer
         {
-            Step = With(empty, table.Of("step", series.Level)),
-            SlopeChange = With(empty, table.Of("slope change", series.Level)),
+            Step = With(empty, fit.Of("step", series.Level)),
+            SlopeChange = With(empty, fit.Of("slope change", series.Level)),
             Average = With(empty, average),
-            RelativeAverage = Relative(empty, design, table, weights, expected.Skip(series.ChangeIndex).Average()),
-            Expected = expected,
-            Correlation = fit.Correlation,
+            RelativeAverage = RelativeEffect.Of(With(empty, average), fit, effect, CarriedOn(series, design)),
+            Expected = Expected(series, design, fit.Mode),
+            Correlation = fit.Mode.Correlation,
         };
     }
 
@@ -114,8 +114,19 @@ public static class InterruptedTimeSeries
         StandardError = found.StandardError,
         Interval = found.Interval,
         PValue = found.PValue,
-        Degrees = found.Degrees,
     };
+
+    // The mean over the periods after the change of what was to be expected without it.
+    private static CarriedOn CarriedOn(InterruptedSeries series, DesignMatrix design)
+    {
+        var weights = new double[design.ColumnCount];
+        for (var column = 0; column < weights.Length; column++)
+        {
+            weights[column] = column is StepColumn or SlopeColumn ? 0 : Moments.Of(design.Column(column)[series.ChangeIndex..]).Mean;
+        }
+
+        return new CarriedOn(weights, series.Control?.Skip(series.ChangeIndex).Average() ?? 0);
+    }
 
     private static double[] Expected(InterruptedSeries series, DesignMatrix design, AutoregressiveFit fit)
     {
@@ -125,57 +136,10 @@ public static class InterruptedTimeSeries
             expected[period] = series.Control?[period] ?? 0;
             for (var column = 0; column < design.ColumnCount; column++)
             {
-                expected[period] += column is 2 or 3 ? 0 : fit.Coefficients[column] * design.Column(column)[period];
+                expected[period] += column is StepColumn or SlopeColumn ? 0 : fit.Coefficients[column] * design.Column(column)[period];
             }
         }
 
         return expected;
     }
-
-    // Average ÷ expected; the control's own values count as known. Fieller (1954): the interval holds every share whose numerator fits.
-    private static EffectEstimate Relative(EffectEstimate empty, DesignMatrix design, CoefficientTable table, double[] effect, double expected)
-    {
-        var first = (int)empty.ControlCount;
-        var carried = new double[effect.Length];
-        for (var column = 0; column < carried.Length; column++)
-        {
-            carried[column] = column is 2 or 3 ? 0 : Mean(design.Column(column)[first..]);
-        }
-
-        var (above, below) = (table.Combine("effect", effect, empty.Level), table.Combine("expected", carried, empty.Level));
-        var both = table.Combine("both", [.. effect.Zip(carried, static (one, other) => one + other)], empty.Level);
-        var (upper, lower) = (above.StandardError * above.StandardError, below.StandardError * below.StandardError);
-        var joint = ((both.StandardError * both.StandardError) - upper - lower) / 2;
-        var reach = above.StandardError > 0 ? (above.Interval.High - above.Value) / above.StandardError : 0;
-        var (a, b, c) = (
-            (expected * expected) - (reach * reach * lower),
-            (above.Value * expected) - (reach * reach * joint),
-            (above.Value * above.Value) - (reach * reach * upper));
-        if (!(a > 0))
-        {
-            return empty with
-            {
-                Scale = EffectScale.Relative,
-                Refusal = new Problem(
-                    ProblemKind.NotEstimable,
-                    "EX083",
-                    "What was to be expected without the change is not clear of zero: no share of it can be given.",
-                    "Read the effect in the outcome's own unit."),
-            };
-        }
-
-        var (middle, half) = (b / a, Math.Sqrt(Math.Max(0, (b * b) - (a * c))) / a);
-        var sign = Math.Sign(expected);
-        var (low, high) = (sign * (middle - half), sign * (middle + half));
-        return empty with
-        {
-            Scale = EffectScale.Relative,
-            Value = above.Value / Math.Abs(expected),
-            Interval = new Interval(Math.Min(low, high), Math.Max(low, high)),
-            PValue = above.PValue,
-            Degrees = above.Degrees,
-        };
-    }
-
-    private static double Mean(ReadOnlySpan<double> values) => Moments.Of(values).Mean;
 }

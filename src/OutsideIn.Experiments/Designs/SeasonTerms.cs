@@ -10,11 +10,14 @@ internal sealed record SeasonTerms(IReadOnlyList<string> Names, IReadOnlyList<do
     // Two waves cost four degrees of freedom: a short series pays for one only.
     private const int PeriodsForTwoWaves = 36;
 
+    /// <summary>No season.</summary>
+    public static SeasonTerms None { get; } = new([], [], string.Empty);
+
     public static SeasonTerms Of(InterruptedSeries series)
     {
         if (series.SeasonLength is not { } length)
         {
-            return new SeasonTerms([], [], string.Empty);
+            return None;
         }
 
         ArgumentOutOfRangeException.ThrowIfLessThan(length, 3, nameof(series));

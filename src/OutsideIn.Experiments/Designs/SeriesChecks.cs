@@ -45,7 +45,7 @@ internal static class SeriesChecks
         return new AssumptionCheck(
             "An error is carried into the next period only, and fades.",
             test.PValue >= Doubt,
-            Text($"Correlation of neighbours {fit.Correlation:0.00}: {fit.Count} periods are worth {fit.EffectiveDegrees + fit.Names.Count:0.0}. Left over at {lags} lags: p {test.PValue:0.###}."));
+            Text($"Correlation of neighbours {fit.Correlation:0.00}, allowed for. Left over at {lags} lags: p {test.PValue:0.###}."));
     }
 
     private static AssumptionCheck NothingElse(InterruptedSeries series, TrendBefore trend)

@@ -13,7 +13,7 @@ internal sealed class Matrix(int rowCount, int columnCount)
 
     public Span<double> Row(int row) => _values.AsSpan(row * columnCount, columnCount);
 
-    public void Clear() => Array.Clear(_values);
+    public void CopyTo(Matrix other) => _values.CopyTo(other._values, 0);
 
     public static Matrix Identity(int size)
     {

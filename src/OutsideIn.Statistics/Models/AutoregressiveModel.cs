@@ -37,12 +37,35 @@ public static class AutoregressiveModel
             return problem;
         }
 
-        return solver.Solve(outcome, criterion)
-            ? solver.ToFit(design.Names)
-            : new Problem(
-                ProblemKind.NotEstimable,
-                "ST022",
-                "The columns explain the series without a rest: nothing says how much it varies.",
-                "Compare more periods, or leave columns out.");
+        return solver.Solve(outcome, criterion) ? solver.ToFit(design.Names) : NoRest();
     }
+
+    /// <summary>The coefficients with every ρ counted by how likely the series leaves it: the one to decide by.</summary>
+    /// <param name="design">[rows × columns] One row per period in the order of time, periods equally long and none missing.</param>
+    /// <param name="outcome">[rows] The series, finite.</param>
+    /// <returns>The coefficients, or a refusal as <see cref="Fit"/>.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The outcome has another number of rows than the design.</exception>
+    public static Result<AutoregressiveIntegral> Integrate(DesignMatrix design, ReadOnlySpan<double> outcome)
+    {
+        ArgumentNullException.ThrowIfNull(design);
+        if (!AutoregressiveSolver.For(design).TryGet(out var solver, out var problem))
+        {
+            return problem;
+        }
+
+        if (!solver.Solve(outcome, AutoregressiveCriterion.Restricted))
+        {
+            return NoRest();
+        }
+
+        var mode = solver.ToFit(design.Names);
+        solver.Integrate();
+        return new AutoregressiveIntegral(solver, mode);
+    }
+
+    private static Problem NoRest() => new(
+        ProblemKind.NotEstimable,
+        "ST022",
+        "The columns explain the series without a rest: nothing says how much it varies.",
+        "Compare more periods, or leave columns out.");
 }

@@ -8,7 +8,7 @@ namespace OutsideIn.Statistics;
 /// and C = Σ zₜzₜᵀ over the inner rows. Once these are summed, a likelihood costs only a small Cholesky factor, whatever the length.
 /// Z holds the orthonormal columns and the residual of ordinary least squares, so that nothing cancels.
 /// </remarks>
-public sealed class AutoregressiveSolver
+public sealed partial class AutoregressiveSolver
 {
     private const double CorrelationMax = 0.999;
     private const int GridSteps = 40;
@@ -29,6 +29,12 @@ public sealed class AutoregressiveSolver
         var (rows, columns) = (factor.RowCount, factor.ColumnCount);
         (_factor, _residuals, _start, _shift) = (factor, new double[rows], new double[columns], new double[columns]);
         (_all, _beside, _inner, _work) = (new(columns + 1, columns + 1), new(columns + 1, columns + 1), new(columns + 1, columns + 1), new(columns + 1, columns + 1));
+        _factors = new Matrix[Points];
+        for (var point = 0; point < Points; point++)
+        {
+            _factors[point] = new Matrix(columns + 1, columns + 1);
+        }
+
         for (var row = 0; row < columns; row++)
         {
             for (var column = 0; column <= row; column++)
@@ -93,23 +99,13 @@ public sealed class AutoregressiveSolver
         return true;
     }
 
-    /// <summary>A weighted sum of the coefficients of the last series, and its standard error.</summary>
+    /// <summary>A weighted sum of the coefficients of the last series at its ρ, and its standard error.</summary>
     /// <param name="direction">[columns] Of the weights: see <see cref="Direction"/>.</param>
     /// <param name="work">[columns] Overwritten.</param>
     public (double Value, double Error) Combine(ReadOnlySpan<double> direction, Span<double> work)
     {
-        direction.CopyTo(work);
-        var size = direction.Length;
-        var squares = 0.0;
-        for (var row = 0; row < size; row++)
-        {
-            work[row] = (work[row] - Matrix.Dot(_work.Row(row)[..row], work[..row])) / _work[row, row];
-            squares += work[row] * work[row];
-        }
-
-        // L⁻¹ of the residual's column stands in the last row of the factor.
-        var value = Matrix.Dot(direction, _start) + Matrix.Dot(work, _work.Row(size)[..size]);
-        return (value, Math.Sqrt(InnovationVariance * squares));
+        var (value, length) = AlongFactor(_work, direction, work);
+        return (value, Math.Sqrt(InnovationVariance) * length);
     }
 
     /// <summary>[columns] What <see cref="Combine"/> wants for a weighted sum of coefficients.</summary>
@@ -147,6 +143,21 @@ public sealed class AutoregressiveSolver
             InnovationVariance = InnovationVariance,
             LogLikelihood = LogLikelihood,
         };
+    }
+
+    private (double Value, double Length) AlongFactor(Matrix factor, ReadOnlySpan<double> direction, Span<double> work)
+    {
+        direction.CopyTo(work);
+        var size = direction.Length;
+        var squares = 0.0;
+        for (var row = 0; row < size; row++)
+        {
+            work[row] = (work[row] - Matrix.Dot(factor.Row(row)[..row], work[..row])) / factor[row, row];
+            squares += work[row] * work[row];
+        }
+
+        // L⁻¹ of the residual's column stands in the last row of the factor.
+        return (Matrix.Dot(direction, _start) + Matrix.Dot(work, factor.Row(size)[..size]), Math.Sqrt(squares));
     }
 
     private static double[] Whitened(ReadOnlySpan<double> rest, double correlation)

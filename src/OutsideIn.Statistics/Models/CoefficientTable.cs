@@ -71,9 +71,9 @@ public sealed class CoefficientTable
         var value = Matrix.Dot(contrast, _values);
         var error = Math.Sqrt(Math.Max(0, _covariance.Quadratic(contrast)));
         var degrees = _degreesOf(contrast);
-        var spread = ReferenceDistribution.TwoSided(level, degrees) * error;
+        var spread = StudentTDistribution.TwoSided(level, degrees) * error;
         return new ModelCoefficient(
-            name, value, error, degrees, ReferenceDistribution.BothTails(value / error, degrees), new Interval(value - spread, value + spread), level);
+            name, value, error, degrees, StudentTDistribution.BothTails(value / error, degrees), new Interval(value - spread, value + spread), level);
     }
 
     /// <summary>The covariance of two coefficients, by their place in <see cref="Names"/>.</summary>

@@ -85,7 +85,7 @@ public sealed partial class LinearFit
     public double FStatistic => (TotalSquares - ResidualSquares) / (Names.Count - 1) / ResidualVariance;
 
     /// <summary>How often at least so great an <see cref="FStatistic"/> would be seen if they were.</summary>
-    public double FPValue => ReferenceDistribution.UpperTailF(FStatistic, Names.Count - 1, ResidualDegrees);
+    public double FPValue => FDistribution.UpperTail(FStatistic, Names.Count - 1, ResidualDegrees);
 
     /// <summary>The coefficients with one kind of error and t on n − k degrees of freedom.</summary>
     /// <param name="kind">What the errors allow for.</param>

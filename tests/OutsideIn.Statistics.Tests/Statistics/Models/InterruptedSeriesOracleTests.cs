@@ -75,7 +75,7 @@ public sealed class InterruptedSeriesOracleTests
         var (left, right) = (ErrorSquare(outcome.AsSpan(0, before)), ErrorSquare(outcome.AsSpan(before)));
         var degrees = (left + right) * (left + right) / ((left * left / (before - 1)) + (right * right / (outcome.Length - before - 1)));
         Same([expected.GetProperty("diff").Number(), expected.GetProperty("t").Number()], [difference.Value, difference.Statistic]);
-        SameRelatively([expected.GetProperty("p").Number()], [ReferenceDistribution.BothTails(difference.Statistic, degrees)]);
+        SameRelatively([expected.GetProperty("p").Number()], [StudentTDistribution.BothTails(difference.Statistic, degrees)]);
         return 3;
 
         static double ErrorSquare(ReadOnlySpan<double> values) => Moments.Of(values).Variance / values.Length;
