@@ -1,5 +1,4 @@
 using OutsideIn.Experiments;
-using OutsideIn.Statistics;
 using OutsideIn.Tests.Support;
 
 namespace OutsideIn.Tests.Experiments;
