@@ -33,7 +33,7 @@ internal sealed class SequentialPath(double drift)
     {
         if (_time == 0)
         {
-            return side * ((side * drift * Math.Sqrt(time)) - NormalDistribution.Quantile(probability));
+            return side * ((side * drift * Math.Sqrt(time)) + NormalDistribution.UpperQuantile(probability));
         }
 
         if (!(probability > 0))
@@ -48,7 +48,7 @@ internal sealed class SequentialPath(double drift)
         }
 
         // Halving in z until neighbours, with the secant of the logarithm, which is nearly a parabola, as the next guess.
-        var guess = -NormalDistribution.Quantile(Math.Min(probability, 0.5));
+        var guess = NormalDistribution.UpperQuantile(Math.Min(probability, 0.5));
         for (var step = 0; step < 80 && high - low > 1e-12; step++)
         {
             var at = Crossing(time, side * guess, side);

@@ -44,7 +44,7 @@ public readonly record struct BetaBinomialSequence(double First, double Second)
             successes == count ? 1 : Search.Root(share => Against(share) - aim, least, 1 - 1e-16));
 
         double Against(double share) =>
-            mixed - (successes * Math.Log(share)) - (successes == count ? 0 : (count - successes) * double.LogP1(-share));
+            mixed - (successes == 0 ? 0 : successes * Math.Log(share)) - (successes == count ? 0 : (count - successes) * double.LogP1(-share));
     }
 
     /// <summary>The ratio of two streams' rates, second over first, that was not shown to be wrong.</summary>

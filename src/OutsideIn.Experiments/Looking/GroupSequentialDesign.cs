@@ -103,7 +103,7 @@ public sealed class GroupSequentialDesign
     /// <param name="power">The power both are to have.</param>
     public double Inflation(double power)
     {
-        var single = NormalDistribution.Quantile(power) - NormalDistribution.Quantile(SideAlpha);
+        var single = NormalDistribution.Quantile(power) + NormalDistribution.UpperQuantile(SideAlpha);
         var drift = DriftFor(power) / single;
         return drift * drift;
     }

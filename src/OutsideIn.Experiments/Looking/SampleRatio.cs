@@ -91,7 +91,7 @@ public static class SampleRatio
     /// <returns>0 &lt; loss &lt; 1; null where even the loss of all would not be seen.</returns>
     public static double? SmallestVisibleLoss(long units, IReadOnlyList<double> shares)
     {
-        var needed = NormalDistribution.Quantile(VisiblePower) - NormalDistribution.Quantile(Alpha / 2);
+        var needed = NormalDistribution.Quantile(VisiblePower) + NormalDistribution.UpperQuantile(Alpha / 2);
         var share = shares.Max() / shares.Sum();
         var loss = Search.Root(trial => Deviation(trial) - needed, 0, 1);
         return loss < 1 ? loss : null;

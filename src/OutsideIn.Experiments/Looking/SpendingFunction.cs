@@ -16,7 +16,7 @@ public sealed record SpendingFunction
     /// <summary>Almost nothing early, almost everything at the end: an early stop needs overwhelming data, and the last look hardly pays for the others.</summary>
     public static SpendingFunction OBrienFleming { get; } = new(
         "O'Brien-Fleming",
-        static (alpha, time) => 2 * NormalDistribution.Cumulative(NormalDistribution.Quantile(alpha / 2) / Math.Sqrt(time)));
+        static (alpha, time) => 2 * NormalDistribution.UpperTail(NormalDistribution.UpperQuantile(alpha / 2) / Math.Sqrt(time)));
 
     /// <summary>About as much at each look: stops early more easily and pays for it at the end.</summary>
     public static SpendingFunction Pocock { get; } = new("Pocock", static (alpha, time) => alpha * Math.Log(1 + ((Math.E - 1) * time)));
