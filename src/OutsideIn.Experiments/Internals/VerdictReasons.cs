@@ -1,6 +1,5 @@
 using System.Globalization;
 using OutsideIn.Statistics;
-using OutsideIn.Vocabulary;
 
 namespace OutsideIn.Experiments;
 

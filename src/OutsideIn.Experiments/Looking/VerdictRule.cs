@@ -1,4 +1,3 @@
-using OutsideIn.Statistics;
 using OutsideIn.Vocabulary;
 
 namespace OutsideIn.Experiments;
