@@ -171,24 +171,24 @@ public sealed class GroupSequentialDesignTests
         _ => SpendingFunction.Power(3),
     };
 
-    private static int Compare(IReadOnlyList<double> expected, IReadOnlyList<double> actual)
+    private static int Compare(double[] expected, IReadOnlyList<double> actual)
     {
-        Assert.Equal(expected.Count, actual.Count);
+        Assert.Equal(expected.Length, actual.Count);
         foreach (var (left, right) in expected.Zip(actual))
         {
             Oracle.AssertNear(left, right, Tolerance);
         }
 
-        return expected.Count;
+        return expected.Length;
     }
 
-    private static int CompareTails(IReadOnlyList<double> expected, IReadOnlyList<double> actual)
+    private static int CompareTails(double[] expected, IReadOnlyList<double> actual)
     {
         foreach (var (left, right) in expected.Zip(actual))
         {
             Oracle.AssertNearRelatively(left, right, 1e-9);
         }
 
-        return expected.Count;
+        return expected.Length;
     }
 }
