@@ -41,7 +41,7 @@ public sealed class VerdictRuleTests
         var verdict = VerdictRule.Judge(Reading(Effect(0.026, 0.01), information: [0.25, 0.5, 0.75]));
 
         Assert.Equal(ExperimentAnswer.Better, verdict.Answer);
-        Assert.InRange(verdict.Primary!.Value!.Value, 0.02, 0.0255);
+        Assert.InRange(verdict.Primary!.Value!.Value, 0.025, 0.0259);
         Assert.True(verdict.Primary.Interval!.Value.Low > 0);
         Assert.InRange(verdict.Primary.PValue!.Value, 0, 0.05);
         Assert.Contains("It was measured as +0.026", verdict.Reasons[0], StringComparison.Ordinal);
