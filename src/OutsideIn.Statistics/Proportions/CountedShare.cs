@@ -18,16 +18,18 @@ public readonly record struct CountedShare(long Part, long Whole)
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or a part exceeds its whole.</exception>
     internal static Problem? Missing(CountedShare control, CountedShare treatment)
     {
-        foreach (var one in new ReadOnlySpan<CountedShare>([control, treatment]))
-        {
-            ArgumentOutOfRangeException.ThrowIfNegative(one.Part);
-            ArgumentOutOfRangeException.ThrowIfGreaterThan(one.Part, one.Whole);
-        }
-
+        Check(control.Part, control.Whole);
+        Check(treatment.Part, treatment.Whole);
         return control.Whole == 0 || treatment.Whole == 0
             ? new Problem(
                 ProblemKind.NotEstimable, "ST010", $"An arm has no units ({control.Whole} and {treatment.Whole}).",
                 "Wait until both arms have units, or widen the filter.")
             : null;
+    }
+
+    private static void Check(long part, long whole)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(part);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(part, whole);
     }
 }

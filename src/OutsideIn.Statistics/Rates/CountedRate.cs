@@ -8,12 +8,14 @@ public readonly record struct CountedRate(long Events, double Exposure)
     /// <summary>Events per unit of exposure.</summary>
     public double Value => Events / Exposure;
 
-    internal void ThrowUnlessPossible()
+    internal void ThrowUnlessPossible() => Check(Events, Exposure);
+
+    private static void Check(long events, double exposure)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(Events);
-        if (!(Exposure > 0) || double.IsInfinity(Exposure))
+        ArgumentOutOfRangeException.ThrowIfNegative(events);
+        if (!(exposure > 0) || double.IsInfinity(exposure))
         {
-            throw new ArgumentOutOfRangeException(nameof(Exposure), Exposure, "Must be above 0 and finite.");
+            throw new ArgumentOutOfRangeException(nameof(exposure), exposure, "Must be above 0 and finite.");
         }
     }
 }

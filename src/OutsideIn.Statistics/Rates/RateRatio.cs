@@ -75,8 +75,11 @@ public static class RateRatio
     /// </remarks>
     public static EffectEstimate OfUnits(Moments control, Moments treatment, double level = ProportionInterval.DefaultLevel)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(control.Mean);
-        ArgumentOutOfRangeException.ThrowIfNegative(treatment.Mean);
+        if (control.Mean < 0 || treatment.Mean < 0)
+        {
+            throw new ArgumentOutOfRangeException(control.Mean < 0 ? nameof(control) : nameof(treatment), "Counts are not negative.");
+        }
+
         Levels.ThrowUnlessInside(level);
         const string Method = "ratio of mean counts, log scale, each arm's own spread";
         if (control.Count < 2 || treatment.Count < 2 || control.Mean == 0 || treatment.Mean == 0)
