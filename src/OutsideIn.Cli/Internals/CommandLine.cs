@@ -23,6 +23,7 @@ internal static class CommandLine
             PrintCommand.Create(terminal, TimeProvider.System),
             RateCommand.Create(terminal, TimeProvider.System),
             PlanCommand.Create(terminal, TimeProvider.System),
+            ExperimentCommand.Create(terminal, TimeProvider.System),
         };
         ServeCommand.MakeDefault(root, terminal);
         return root;

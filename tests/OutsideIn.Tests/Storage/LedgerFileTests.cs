@@ -2,7 +2,6 @@ using System.Text;
 using OutsideIn.Experiments;
 using OutsideIn.Storage;
 using OutsideIn.Tests.Support;
-using OutsideIn.Vocabulary;
 
 namespace OutsideIn.Tests.Storage;
 
