@@ -13,6 +13,7 @@ public static class CalibrationSuite
     public static IReadOnlyList<CalibrationPart> Parts { get; } =
     [
         new("Estimation", EstimationCalibration.Rows),
+        new("Looking", LookingCalibration.Rows),
         new("Designs", DesignCalibration.Rows),
     ];
 

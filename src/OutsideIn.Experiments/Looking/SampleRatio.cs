@@ -53,7 +53,7 @@ public static class SampleRatio
             chiSquare is { } statistic && degrees > 0 ? ChiSquareDistribution.UpperTail(statistic, degrees) : null,
             LogEvidence(now, shares, concentration),
             sequential,
-            SmallestVisibleLoss(now.Sum(), shares),
+            SmallestVisibleLoss(now.Sum(), shares, concentration),
             AlarmOf(now, shares, sequential));
     }
 
@@ -83,15 +83,24 @@ public static class SampleRatio
     }
 
     /// <summary>
-    /// The smallest share of the units of the arm with most of them whose loss a single look at <see cref="Alpha"/> sees four times in
-    /// five: what a check that raised no alarm could have missed.
+    /// The smallest share of the units of the arm with most of them whose loss the evidence of a look shows four times in five: what a
+    /// check that raised no alarm could have missed.
     /// </summary>
+    /// <remarks>The evidence as a function of the deviation z, by Stirling: ½ ln(c ÷ (c + n)) per degree of freedom + z²n ÷ 2(c + n).</remarks>
     /// <param name="units">Units of all arms.</param>
     /// <param name="shares">[arms] Planned shares.</param>
+    /// <param name="concentration">The mixture's weight, &gt; 0.</param>
     /// <returns>0 &lt; loss &lt; 1; null where even the loss of all would not be seen.</returns>
-    public static double? SmallestVisibleLoss(long units, IReadOnlyList<double> shares)
+    public static double? SmallestVisibleLoss(long units, IReadOnlyList<double> shares, double concentration = UsualConcentration)
     {
-        var needed = NormalDistribution.Quantile(VisiblePower) + NormalDistribution.UpperQuantile(Alpha / 2);
+        if (units <= 0)
+        {
+            return null;
+        }
+
+        var (grown, degrees) = ((concentration + units) / concentration, shares.Count(static one => one > 0) - 1);
+        var boundary = Math.Sqrt(((degrees * Math.Log(grown)) - (2 * Math.Log(Alpha))) * (concentration + units) / units);
+        var needed = boundary + NormalDistribution.Quantile(VisiblePower);
         var share = shares.Max() / shares.Sum();
         var loss = Search.Root(trial => Deviation(trial) - needed, 0, 1);
         return loss < 1 ? loss : null;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using OutsideIn.Experiments;
+using OutsideIn.Statistics;
 using OutsideIn.Tests.Support;
 
 namespace OutsideIn.Tests.Experiments;
@@ -69,10 +70,27 @@ public sealed class SampleRatioTests
     [Fact]
     public void What_could_have_been_missed_is_told()
     {
-        // By hand: 3.2905 + 0.8416 = 4.1321 standard errors; with 100,000 units one is near 0.00158, so the share moves by 0.00653,
-        // which a loss of l moves by about l / 4: 2.6 %. The power table of calibration.json has 0.46 at 2 % and 1.00 at 5 %.
-        Assert.Equal(0.026, SampleRatio.SmallestVisibleLoss(100_000, Halves)!.Value, 0.0005);
+        // By hand: z² = (ln 101 + 2 ln 1,000) × 1.01 = 18.61, so 4.315 + 0.842 = 5.156 standard errors. With 100,000 units one is
+        // near 0.00159, so the share moves by 0.0082; a loss l moves it by l ÷ 2(2 − l): 3.2 %.
+        Assert.Equal(0.0323, SampleRatio.SmallestVisibleLoss(100_000, Halves)!.Value, 0.0003);
         Assert.Null(SampleRatio.SmallestVisibleLoss(8, Halves));
+        Assert.Null(SampleRatio.SmallestVisibleLoss(0, Halves));
+    }
+
+    [Fact]
+    public void The_smallest_visible_loss_is_found_four_times_in_five()
+    {
+        var loss = SampleRatio.SmallestVisibleLoss(100_000, Halves)!.Value;
+        var bits = new RandomBits(5);
+        var found = 0;
+        for (var run = 0; run < 4_000; run++)
+        {
+            var moved = 158.114 * NormalDistribution.Quantile(((bits.Next() >> 11) + 0.5) / (1UL << 53));
+            found += SampleRatio.LogEvidence([50_000 + (long)moved, (long)((50_000 - moved) * (1 - loss))], Halves, SampleRatio.UsualConcentration) > Math.Log(1_000) ? 1 : 0;
+        }
+
+        // Standard deviation 0.6 %; five of them.
+        Assert.InRange(found / 4_000.0, 0.77, 0.83);
     }
 
     private static long[] Counts(JsonElement one, string field) => [.. one.GetProperty(field).EnumerateArray().Select(static count => count.GetInt64())];
