@@ -9,6 +9,7 @@ namespace OutsideIn.Bench;
 /// classifier against the held-out half of the labelled set; <c>map</c> prints the times of work on a large map;
 /// <c>measures</c> a hundred measures over a million events, beside pandas where there is one;
 /// <c>assignment</c> how quickly ids are given arms; <c>openCases</c> how often comparisons with open cases raise a false alarm; <c>verdicts</c> what judging costs;
+/// <c>experiments [SCRIPT]</c> what comparing the arms of thousands of outcomes costs, beside gbstats through its script;
 /// <c>associations</c> how sound associations of work with attainment are, and what they cost.
 /// </summary>
 internal static class Program
@@ -47,6 +48,10 @@ internal static class Program
             case ["associations", .. var more]:
                 Associations.Write(Console.Out, Number(more, 2_000));
                 return 0;
+            case ["experiments", .. var more]:
+                ExperimentTimes.WriteFirst(Console.Out);
+                ExperimentTimes.Write(Console.Out, more.FirstOrDefault());
+                return 0;
             case ["measures", .. var events]:
                 return MeasureTimes.Write(Number(events, 1_000_000), Console.Out);
             case ["measures-of", var path, var measures]:
@@ -58,7 +63,7 @@ internal static class Program
                 BenchmarkSwitcher.FromTypes([typeof(KernelBenchmarks)]).Run(["--filter", "*", .. more], DefaultConfig.Instance);
                 return 0;
             default:
-                Console.Error.WriteLine("kernels [options] | quick EVENTS | process FILE [kernels] | generate FILE EVENTS | language FILE [misses] | map | openCases [RUNS] | assignment | verdicts | associations [RUNS] | measures [EVENTS]");
+                Console.Error.WriteLine("kernels [options] | quick EVENTS | process FILE [kernels] | generate FILE EVENTS | language FILE [misses] | map | openCases [RUNS] | assignment | verdicts | associations [RUNS] | experiments [SCRIPT] | measures [EVENTS]");
                 return 2;
         }
     }

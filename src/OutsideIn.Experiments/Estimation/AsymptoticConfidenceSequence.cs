@@ -45,17 +45,21 @@ public static class AsymptoticConfidenceSequence
     /// <returns>The effect, or its refusal as <see cref="WelchComparison.Of"/> gives it.</returns>
     public static EffectEstimate Of(ArmSums control, ArmSums treatment, ComparisonOptions options, double tuning)
     {
-        var welch = WelchComparison.Of(control, treatment, options);
-        if (!WelchComparison.Measured(control, treatment, options).TryGet(out var effect, out _))
+        var (controlCount, treatmentCount) = ((long)control.Count, (long)treatment.Count);
+        if (!WelchComparison.Measured(control, treatment, options).TryGet(out var effect, out var problem))
         {
-            return welch with { Method = Method };
+            return EffectEstimate.Refused(Method, problem, controlCount, treatmentCount, options.Level);
         }
 
         var (count, alpha) = (control.Count + treatment.Count, 1 - options.Level);
         var rho = Rho(alpha, tuning, options.Alternative);
         var variance = effect.StandardError * effect.StandardError * count;
-        var shown = effect.Shown(Method, options, HalfWidth(variance, count, rho, alpha, options.Alternative), PValue(effect, count, rho, options.Alternative));
-        return shown with { Degrees = null, ControlCount = welch.ControlCount, TreatmentCount = welch.TreatmentCount };
+        return effect.Shown(Method, options, HalfWidth(variance, count, rho, alpha, options.Alternative), PValue(effect, count, rho, options.Alternative)) with
+        {
+            Degrees = null,
+            ControlCount = controlCount,
+            TreatmentCount = treatmentCount,
+        };
     }
 
     private const string Method = "asymptotic confidence sequence";

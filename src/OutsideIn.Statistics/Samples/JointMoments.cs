@@ -71,6 +71,47 @@ public sealed class JointMoments
     /// <summary>A column by itself.</summary>
     public Moments Column(int column) => new(Count, _means[column], CrossDeviations(column, column));
 
+    /// <summary>The slopes of the regression of column 0 on all others, with a constant: least squares from the sums alone.</summary>
+    /// <returns>[width − 1] One slope a column, in order; null where a column does not vary or is a combination of others.</returns>
+    public double[]? Slopes()
+    {
+        var (factor, slopes) = (new Matrix(Width - 1, Width - 1), new double[Width - 1]);
+        for (var row = 1; row < Width; row++)
+        {
+            slopes[row - 1] = CrossDeviations(row, 0);
+            for (var column = 1; column <= row; column++)
+            {
+                factor[row - 1, column - 1] = CrossDeviations(row, column);
+            }
+        }
+
+        if (!CholeskyFactor.TryFactor(factor))
+        {
+            return null;
+        }
+
+        CholeskyFactor.Solve(factor, slopes);
+        return slopes;
+    }
+
+    /// <summary>Σ (column 0 − slopes × the other columns, each about its mean)²: what slopes, of whatever origin, leave unexplained.</summary>
+    /// <param name="slopes">[width − 1] One slope a column.</param>
+    public double ResidualSquares(ReadOnlySpan<double> slopes)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(slopes.Length, Width - 1, nameof(slopes));
+        var sum = CrossDeviations(0, 0);
+        for (var row = 0; row < slopes.Length; row++)
+        {
+            sum -= 2 * slopes[row] * CrossDeviations(row + 1, 0);
+            for (var column = 0; column < slopes.Length; column++)
+            {
+                sum += slopes[row] * slopes[column] * CrossDeviations(row + 1, column + 1);
+            }
+        }
+
+        return Math.Max(0, sum);
+    }
+
     /// <summary>Both together.</summary>
     /// <exception cref="ArgumentException">Their rows have different widths.</exception>
     public static JointMoments operator +(JointMoments left, JointMoments right)
