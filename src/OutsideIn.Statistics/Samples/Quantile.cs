@@ -3,7 +3,7 @@ using OutsideIn.Vocabulary;
 namespace OutsideIn.Statistics;
 
 /// <summary>A quantile of closed observations with its order-statistic interval.</summary>
-public static class Quantile
+public static partial class Quantile
 {
     /// <summary>The quantile by linear interpolation, with the interval between two of the observations.</summary>
     /// <param name="sorted">[observations] Ascending, without NaN; any unit.</param>
