@@ -15,6 +15,8 @@ public static class CalibrationSuite
         new("Estimation", EstimationCalibration.Rows),
         new("Looking", LookingCalibration.Rows),
         new("Designs", DesignCalibration.Rows),
+        new("Durations", DurationCalibration.Rows),
+        new("Surveys", SurveyCalibration.Rows),
     ];
 
     /// <summary>Every row of every part, in reading order.</summary>
