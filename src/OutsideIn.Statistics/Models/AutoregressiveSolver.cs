@@ -62,13 +62,7 @@ public sealed partial class AutoregressiveSolver
     public static Result<AutoregressiveSolver> For(DesignMatrix design)
     {
         ArgumentNullException.ThrowIfNull(design);
-        if (LinearModel.TooFewRows(design) is { } tooFew)
-        {
-            return tooFew;
-        }
-
-        var (factor, dependent) = OrthogonalFactor.Of(design);
-        return factor is null ? LinearModel.Dependent(design.Names[dependent]) : new AutoregressiveSolver(factor);
+        return LinearModel.Factor(design).TryGet(out var factor, out var problem) ? new AutoregressiveSolver(factor) : problem;
     }
 
     /// <summary>Fits one series; false where the columns explain it without a rest.</summary>

@@ -17,31 +17,30 @@ public static class LinearModel
     {
         ArgumentNullException.ThrowIfNull(design);
         ArgumentOutOfRangeException.ThrowIfNotEqual(outcome.Length, design.RowCount, nameof(outcome));
-        if (TooFewRows(design) is { } tooFew)
+        return Factor(design).TryGet(out var factor, out var problem) ? new LinearFit(design.Names, factor, outcome) : problem;
+    }
+
+    internal static Result<OrthogonalFactor> Factor(DesignMatrix design)
+    {
+        if (design.RowCount <= design.ColumnCount)
         {
-            return tooFew;
+            return new Problem(
+                ProblemKind.NotEstimable,
+                "ST020",
+                $"{design.ColumnCount} coefficients cannot be estimated from {design.RowCount} observations.",
+                "Leave columns out, or wait for more observations.");
         }
 
         var (factor, dependent) = OrthogonalFactor.Of(design);
         if (factor is null)
         {
-            return Dependent(design.Names[dependent]);
+            return new Problem(
+                ProblemKind.NotEstimable,
+                "ST021",
+                $"The column {design.Names[dependent]} says nothing that the columns before it do not say.",
+                "Leave it out, or one of those it repeats.");
         }
 
-        return new LinearFit(design.Names, factor, outcome);
+        return factor;
     }
-
-    internal static Problem? TooFewRows(DesignMatrix design) => design.RowCount > design.ColumnCount
-        ? null
-        : new Problem(
-            ProblemKind.NotEstimable,
-            "ST020",
-            $"{design.ColumnCount} coefficients cannot be estimated from {design.RowCount} observations.",
-            "Leave columns out, or wait for more observations.");
-
-    internal static Problem Dependent(string column) => new(
-        ProblemKind.NotEstimable,
-        "ST021",
-        $"The column {column} says nothing that the columns before it do not say.",
-        "Leave it out, or one of those it repeats.");
 }
