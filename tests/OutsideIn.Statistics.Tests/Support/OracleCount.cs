@@ -17,7 +17,7 @@ internal sealed class OracleCount(JsonElement one, double tolerance)
     private void Compare(string field, IEnumerable<double> actual, Action<double, double> check)
     {
         var expected = one.GetProperty(field);
-        double[] numbers = expected.ValueKind == JsonValueKind.Array ? expected.Numbers() : [expected.Number()];
+        var numbers = expected.ValueKind == JsonValueKind.Array ? expected.Numbers() : new[] { expected.Number() };
         double[] found = [.. actual];
         Assert.True(numbers.Length == found.Length, $"{field}: {numbers.Length} numbers, not {found.Length}.");
         for (var index = 0; index < numbers.Length; index++)
