@@ -9,6 +9,7 @@ internal static class ExperimentCommand
         new("experiment", "Plans an experiment of a map, gives out its arms, and keeps what was said and decided about it.")
         {
             ExperimentPlanCommand.Create(terminal, clock),
+            ExperimentAssignCommand.Create(terminal, clock),
             ExperimentLedgerCommand.Create(terminal, clock),
         };
 }
