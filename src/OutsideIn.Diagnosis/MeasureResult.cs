@@ -1,3 +1,5 @@
+using OutsideIn.Measures;
+
 namespace OutsideIn.Diagnosis;
 
 /// <summary>What one measure gives on a log: the figures with their intervals, the verdict where there is an objective, and who stands behind them. Immutable.</summary>
@@ -109,4 +111,18 @@ public sealed record MeasureGroupEntry(string Name, MeasureFigureEntry Figure, s
 /// <param name="Hint">What to write instead; may be empty for a note.</param>
 /// <param name="Start">0-based index of the first character it is about, in UTF-16 units.</param>
 /// <param name="Length">How many characters; 0 for a place between two.</param>
-public sealed record MeasureFaultEntry(string In, string Severity, string Code, string Message, string Hint, int Start, int Length);
+public sealed record MeasureFaultEntry(string In, string Severity, string Code, string Message, string Hint, int Start, int Length)
+{
+    /// <summary>The severity of what stands in the way of a run.</summary>
+    public const string Error = "error";
+
+    /// <summary>A diagnostic of one of the two texts.</summary>
+    /// <param name="text">Which: <c>measure</c> or <c>objective</c>.</param>
+    /// <param name="one">The diagnostic.</param>
+    public static MeasureFaultEntry Of(string text, MeasureDiagnostic one)
+    {
+        ArgumentNullException.ThrowIfNull(one);
+        return new MeasureFaultEntry(
+            text, one.Severity == MeasureSeverity.Error ? Error : "note", one.Code, one.Message, one.Hint, one.Span.Start, one.Span.Length);
+    }
+}

@@ -24,7 +24,7 @@ public static class NorthbankSample
     private const double ReturningCustomers = 0.14;
 
     /// <summary>The sample's map as YAML, in the format of docs/map.md.</summary>
-    public static string MapYaml { get; } = ReadMap();
+    public static string MapYaml { get; } = SampleFile.Read("northbank.yaml");
 
     /// <summary>Generates the log. A pure function of its arguments; O(cases).</summary>
     /// <param name="caseCount">Number of cases, ≥ 1.</param>
@@ -92,12 +92,5 @@ public static class NorthbankSample
 
         Array.Sort(reports);
         return reports;
-    }
-
-    private static string ReadMap()
-    {
-        using var stream = typeof(NorthbankSample).Assembly.GetManifestResourceStream("northbank.yaml")!;
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
     }
 }

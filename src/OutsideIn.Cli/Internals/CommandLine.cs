@@ -16,6 +16,7 @@ internal static class CommandLine
             DiagnoseCommand.Create(terminal),
             MeasureCommand.Create(terminal),
             ScoreCommand.Create(terminal),
+            CompareCommand.Create(terminal),
             MapCommand.Create(terminal),
             SampleCommand.Create(terminal),
             NewCommand.Create(terminal),

@@ -5,8 +5,6 @@ namespace OutsideIn.Diagnosis;
 /// <summary>A measure and its objective, read and checked against what a log and a map can tell.</summary>
 internal sealed class PreparedMeasure
 {
-    private const string Error = "error";
-
     private PreparedMeasure(CheckedMeasure measure, ObjectiveSyntax? objective, IReadOnlyList<MeasureFaultEntry> faults) =>
         (Tree, Kind, Objective, Faults) = (measure.Tree, measure.Kind, objective, faults);
 
@@ -19,7 +17,7 @@ internal sealed class PreparedMeasure
 
     public IReadOnlyList<MeasureFaultEntry> Faults { get; }
 
-    public bool HasErrors => Faults.Any(static one => one.Severity == Error);
+    public bool HasErrors => Faults.Any(static one => one.Severity == MeasureFaultEntry.Error);
 
     /// <summary>Whether the objective compares durations with business days, so that the values are taken on that clock.</summary>
     public bool IsInBusinessDays => Objective?.Goal switch
@@ -35,7 +33,7 @@ internal sealed class PreparedMeasure
     {
         var parsed = MeasureParser.Parse(text);
         var measure = MeasureChecker.Check(parsed.Tree, schema);
-        List<MeasureFaultEntry> faults = [.. parsed.Diagnostics.Concat(measure.Diagnostics).OrderBy(static one => one.Span.Start).Select(static one => Fault("measure", one))];
+        List<MeasureFaultEntry> faults = [.. parsed.Diagnostics.Concat(measure.Diagnostics).OrderBy(static one => one.Span.Start).Select(static one => MeasureFaultEntry.Of("measure", one))];
         if (objective is null)
         {
             return new PreparedMeasure(measure, null, faults);
@@ -43,7 +41,7 @@ internal sealed class PreparedMeasure
 
         var goal = MeasureParser.ParseObjective(objective);
         var wrong = goal.Diagnostics.Concat(MeasureChecker.Check(goal.Tree, measure, schema)).OrderBy(static one => one.Span.Start);
-        faults.AddRange(wrong.Select(static one => Fault("objective", one)));
+        faults.AddRange(wrong.Select(static one => MeasureFaultEntry.Of("objective", one)));
         return new PreparedMeasure(measure, goal.Tree, faults);
     }
 
@@ -51,7 +49,4 @@ internal sealed class PreparedMeasure
     public MeasurePlan Plan(MeasuredLog log) => MeasureCompiler.Plan(Tree, log, IsInBusinessDays);
 
     private static bool IsInDays(BoundSyntax test) => test.Duration is { Unit: DurationUnit.BusinessDay };
-
-    private static MeasureFaultEntry Fault(string text, MeasureDiagnostic one) => new(
-        text, one.Severity == MeasureSeverity.Error ? Error : "note", one.Code, one.Message, one.Hint, one.Span.Start, one.Span.Length);
 }

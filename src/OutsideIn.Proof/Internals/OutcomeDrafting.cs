@@ -4,7 +4,7 @@ using OutsideIn.Method;
 using OutsideIn.Vocabulary;
 using Direction = OutsideIn.Experiments.Direction;
 
-namespace OutsideIn.Proof.Internals;
+namespace OutsideIn.Proof;
 
 /// <summary>A metric of the map as an outcome of a plan, and the figure its arms are compared by.</summary>
 internal sealed record DraftedOutcome(PlannedOutcome Outcome, PlannedFigure Figure);

@@ -5,7 +5,7 @@ using OutsideIn.Method;
 using OutsideIn.Statistics;
 using OutsideIn.Vocabulary;
 
-namespace OutsideIn.Proof.Internals;
+namespace OutsideIn.Proof;
 
 /// <summary>An experiment of a map to its plan; what is missing is gathered rather than stopped at.</summary>
 internal sealed class PlanDrafting

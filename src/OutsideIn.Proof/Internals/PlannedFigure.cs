@@ -2,7 +2,7 @@ using OutsideIn.Measures;
 using OutsideIn.Vocabulary;
 using Direction = OutsideIn.Experiments.Direction;
 
-namespace OutsideIn.Proof.Internals;
+namespace OutsideIn.Proof;
 
 /// <summary>In what the compared figure of an outcome is counted.</summary>
 internal enum FigureUnit

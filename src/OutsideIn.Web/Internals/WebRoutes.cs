@@ -23,6 +23,7 @@ internal static class WebRoutes
         ListCases.Map(log);
         GetCase.Map(log);
         MeasureLog.Map(log);
+        CompareLog.Map(log);
         ListMeasuredCases.Map(log);
         CompleteMeasure.Map(log);
         foreach (var page in LogPages.All)

@@ -5,12 +5,14 @@ using OutsideIn.Vocabulary;
 namespace OutsideIn.Diagnosis;
 
 /// <summary>Columns by whose values cases are told apart.</summary>
-internal static class CaseColumns
+public static class CaseColumns
 {
     /// <summary>
     /// [cases] The values of a column: a word for a role, else a name of the source's. Of a column of events a case has the value of the
     /// first event that has one.
     /// </summary>
+    /// <param name="log">The log, with what a map says of it where there is one.</param>
+    /// <param name="name">The column's name, or a word for a role such as <c>team</c>.</param>
     /// <returns>The column; <c>DG032</c> where the log has none of that name, <c>DG033</c> where its values are numbers or instants.</returns>
     public static Result<CodedColumn> Of(MeasuredLog log, string name)
     {

@@ -4,7 +4,7 @@ using FigureSort = OutsideIn.Measures.FigureKind;
 namespace OutsideIn.Diagnosis;
 
 /// <summary>Figures of measures as they are sent and shown: in seconds, with their name and their text.</summary>
-internal static class FigureEntries
+public static class FigureEntries
 {
     private const string Share = "share";
     private const double MicrosADay = 86_400e6;
@@ -12,6 +12,7 @@ internal static class FigureEntries
     /// <summary>The figures a measure is told by where there is no objective.</summary>
     public static IReadOnlyList<MeasureFigureEntry> Summary(MeasureValues values, VerdictOptions options)
     {
+        ArgumentNullException.ThrowIfNull(values);
         string[] names = values.Plan.Kind switch
         {
             MeasureKind.Duration => ["median", "p90"],
@@ -25,6 +26,8 @@ internal static class FigureEntries
     /// <summary>One figure.</summary>
     public static MeasureFigureEntry Of(string name, MeasureFigure figure, MeasurePlan plan)
     {
+        ArgumentNullException.ThrowIfNull(figure);
+        ArgumentNullException.ThrowIfNull(plan);
         var isShare = figure.Kind == FigureSort.Share;
         return new MeasureFigureEntry(
             name,
@@ -45,6 +48,7 @@ internal static class FigureEntries
     /// <summary>The name of the figure an objective judges, such as <c>share of cases &lt;= 24h</c>.</summary>
     public static string NameOf(ObjectiveSyntax objective)
     {
+        ArgumentNullException.ThrowIfNull(objective);
         var goal = MeasurePrinter.Print(objective with { Due = null, Per = null });
         return objective.Goal is ShareGoalSyntax
             ? $"share of {goal[(goal.IndexOf("% of ", StringComparison.Ordinal) + "% of ".Length)..]}"
@@ -56,7 +60,7 @@ internal static class FigureEntries
         value is not { } number || !double.IsFinite(number) ? null : kind is FigureSort.Share ? number : InUnit(number, plan);
 
     /// <summary>One value of the measure in its unit.</summary>
-    public static double InUnit(double value, MeasurePlan plan) => (plan.Kind, plan.Clock) switch
+    public static double InUnit(double value, MeasurePlan plan) => (Known(plan).Kind, plan.Clock) switch
     {
         (MeasureKind.Duration, DurationClock.BusinessDays) => value / MicrosADay,
         (MeasureKind.Duration, _) => value / Measured.MicrosPerSecond,
@@ -64,7 +68,7 @@ internal static class FigureEntries
     };
 
     /// <summary>What a value of the measure is in.</summary>
-    public static string UnitOf(MeasurePlan plan) => (plan.Kind, plan.Clock) switch
+    public static string UnitOf(MeasurePlan plan) => (Known(plan).Kind, plan.Clock) switch
     {
         (MeasureKind.Duration, DurationClock.BusinessDays) => "business days",
         (MeasureKind.Duration, DurationClock.Working) => "working seconds",
@@ -73,4 +77,10 @@ internal static class FigureEntries
         (MeasureKind.Number, _) => "number",
         _ => "yes or no",
     };
+
+    private static MeasurePlan Known(MeasurePlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return plan;
+    }
 }

@@ -1,0 +1,39 @@
+using OutsideIn.Statistics;
+using OutsideIn.Vocabulary;
+
+namespace OutsideIn.Proof;
+
+/// <summary>What a comparison of arms assumes of how subjects came into them.</summary>
+internal static class ArmChecks
+{
+    public static IEnumerable<AssumptionCheck> Of(ComparedMeasure measure, ComparisonQuestion question, SubjectGroups found)
+    {
+        if (question.Shares is null)
+        {
+            yield return new AssumptionCheck("Chance gave out the arms.", null, "Nobody says so (--shares); the result is an association.");
+        }
+
+        if (found.MixedUnits > 0)
+        {
+            yield return new AssumptionCheck(
+                $"Every {question.Unit} was in one arm only.", false, $"{CountText.Of(found.MixedUnits)} of {CountText.Of(found.UnitCount)} had cases in more than one; each counts in every arm it was in.");
+        }
+
+        if (found.WithoutUnit > 0)
+        {
+            yield return new AssumptionCheck(
+                $"Every case belongs to a {question.Unit}.", false, $"{ComparisonWords.Count(found.WithoutUnit, measure.Plan)} without one are left out.");
+        }
+
+        if (found.WithoutGroup > 0)
+        {
+            yield return new AssumptionCheck("Cases without an arm were never part of it.", null, $"{ComparisonWords.Count(found.WithoutGroup, measure.Plan)} have none and are left out.");
+        }
+
+        if (question.Unit is null && measure.Log.Log.Teams is not null)
+        {
+            yield return new AssumptionCheck(
+                "Cases were given an arm one by one.", null, "If teams, branches or customers were changed as a whole, say so with --unit: cases of one team resemble each other.");
+        }
+    }
+}

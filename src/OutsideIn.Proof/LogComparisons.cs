@@ -1,0 +1,40 @@
+using OutsideIn.Measures;
+using OutsideIn.Vocabulary;
+
+namespace OutsideIn.Proof;
+
+/// <summary>Compares groups of a log, or before and after a change.</summary>
+public static class LogComparisons
+{
+    /// <summary>The comparison, with everything it rests on.</summary>
+    /// <param name="log">The log, with what a map says of it where there is one.</param>
+    /// <param name="name">The log's name.</param>
+    /// <param name="question">What is compared.</param>
+    /// <param name="stop">Stops the work.</param>
+    /// <param name="progress">Told the share of the pass over the log that is done, 0 to 1; from any thread.</param>
+    /// <returns>
+    /// The comparison; where the texts are wrong one with faults and without groups. <c>PR001</c> where neither arms nor a change are named,
+    /// <c>PR002</c> to <c>PR005</c> and <c>DG032</c>, <c>DG033</c> where the groups cannot be made.
+    /// </returns>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static Result<LogComparison> Compare(
+        MeasuredLog log, string name, ComparisonQuestion question, CancellationToken stop, IProgress<double>? progress = null)
+    {
+        ArgumentNullException.ThrowIfNull(log);
+        ArgumentNullException.ThrowIfNull(question);
+        if (question.Arms is null == question.ChangeMicros is null)
+        {
+            return new Problem(ProblemKind.Invalid, "PR001", "Either arms or a change must be named, and not both.", "Name a column of arms, or the day of the change.");
+        }
+
+        var (measure, faults) = MeasureForComparison.Run(log, question.Measure, question.Objective, question.Level, stop, progress);
+        var empty = new LogComparison(
+            LogComparison.CurrentVersion, name, DateTimeOffset.UnixEpoch.AddMicroseconds(log.HorizonMicros), "",
+            measure is null ? question.Measure : MeasurePrinter.Print(measure.Plan.Syntax),
+            measure?.Objective is { } objective ? MeasurePrinter.Print(objective) : question.Objective,
+            "", "", ComparisonWords.Refused, "", "", [], [], [], [], faults);
+        return measure is null ? empty
+            : question.Arms is not null ? ArmComparison.Of(measure, question, empty)
+            : BeforeAfterComparison.Of(measure, question, empty);
+    }
+}
