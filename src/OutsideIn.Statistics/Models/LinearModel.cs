@@ -24,23 +24,22 @@ public static class LinearModel
     {
         if (design.RowCount <= design.ColumnCount)
         {
-            return new Problem(
-                ProblemKind.NotEstimable,
-                "ST020",
-                $"{design.ColumnCount} coefficients cannot be estimated from {design.RowCount} observations.",
-                "Leave columns out, or wait for more observations.");
+            return TooFewRows(design.ColumnCount, design.RowCount);
         }
 
         var (factor, dependent) = OrthogonalFactor.Of(design);
-        if (factor is null)
-        {
-            return new Problem(
-                ProblemKind.NotEstimable,
-                "ST021",
-                $"The column {design.Names[dependent]} says nothing that the columns before it do not say.",
-                "Leave it out, or one of those it repeats.");
-        }
-
-        return factor;
+        return factor is null ? Dependent(design.Names[dependent]) : factor;
     }
+
+    internal static Problem TooFewRows(int columns, int rows) => new(
+        ProblemKind.NotEstimable,
+        "ST020",
+        $"{columns} coefficients cannot be estimated from {rows} observations.",
+        "Leave columns out, or wait for more observations.");
+
+    internal static Problem Dependent(string column) => new(
+        ProblemKind.NotEstimable,
+        "ST021",
+        $"The column {column} says nothing that the columns before it do not say.",
+        "Leave it out, or one of those it repeats.");
 }
