@@ -12,8 +12,15 @@ internal static class ExperimentTimes
     private const int Segments = 20;
     private static readonly ComparisonOptions Lift = new() { Scale = EffectScale.Relative, Relative = RelativeInterval.Delta };
 
-    public static void Write(TextWriter output, string? gbstatsBench)
+    public static void Write(TextWriter output, string? asked)
     {
+        if (asked == "calibration")
+        {
+            WriteCalibration(output);
+            return;
+        }
+
+        WriteFirst(output);
         output.WriteLine("Relative difference by Welch's t with its interval, confidence sequence, sample ratio; one core, least of 11 runs:");
         foreach (var outcomes in (int[])[1, 10, 100, 1_000, 10_000])
         {
@@ -25,27 +32,40 @@ internal static class ExperimentTimes
         }
 
         output.WriteLine();
-        WriteCalibration(output);
-        output.WriteLine();
-        WritePeer(output, gbstatsBench);
+        WritePeer(output, asked);
     }
 
     // The first run of a process: types loaded, methods compiled.
-    public static void WriteFirst(TextWriter output)
+    private static void WriteFirst(TextWriter output)
     {
         var watch = Stopwatch.StartNew();
         var value = Compare(Arms(1));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"first {Segments} comparisons of a process: {watch.Elapsed.TotalMilliseconds:F0} ms ({value:F3})"));
     }
 
+    /// <summary>Every row of the calibration as a table, and what each part costs.</summary>
     private static void WriteCalibration(TextWriter output)
     {
         foreach (var part in CalibrationSuite.Parts)
         {
-            var (seconds, _) = Least(() => part.Measure().Count, runs: 1);
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"calibration, {part.Name}: {seconds:F1} s of processor"));
+            IReadOnlyList<CalibrationRow> rows = [];
+            var (seconds, _) = Least(() => rows = part.Measure(), runs: 1);
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{part.Name}: {seconds:F1} s of processor"));
+            output.WriteLine();
+            output.WriteLine("| for | method | situation | figure | measured | aim |");
+            output.WriteLine("| --- | --- | --- | --- | --: | --- |");
+            foreach (var row in rows)
+            {
+                output.WriteLine($"| {row.Goal} | {row.Method} | {row.Situation} | {row.Figure} | {Figure(row)} | {row.AimText}{(row.IsMet ? string.Empty : ", missed")} |");
+            }
+
+            output.WriteLine();
         }
     }
+
+    private static string Figure(CalibrationRow row) => row.Figure is "false alarms" or "power" or "coverage"
+        ? string.Create(CultureInfo.InvariantCulture, $"{100 * row.Value:0.0} %")
+        : string.Create(CultureInfo.InvariantCulture, $"{row.Value:0.###}");
 
     private static double Compare((Moments Control, Moments Treatment)[] arms)
     {

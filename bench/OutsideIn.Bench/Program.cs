@@ -9,7 +9,7 @@ namespace OutsideIn.Bench;
 /// classifier against the held-out half of the labelled set; <c>map</c> prints the times of work on a large map;
 /// <c>measures</c> a hundred measures over a million events, beside pandas where there is one;
 /// <c>assignment</c> how quickly ids are given arms; <c>openCases</c> how often comparisons with open cases raise a false alarm; <c>verdicts</c> what judging costs;
-/// <c>experiments [SCRIPT]</c> what comparing the arms of thousands of outcomes costs, beside gbstats through its script;
+/// <c>experiments [SCRIPT]</c> what comparing the arms of thousands of outcomes costs, beside gbstats through its script; <c>experiments calibration</c> how often the methods are wrong;
 /// <c>associations</c> how sound associations of work with attainment are, and what they cost.
 /// </summary>
 internal static class Program
@@ -49,7 +49,6 @@ internal static class Program
                 Associations.Write(Console.Out, Number(more, 2_000));
                 return 0;
             case ["experiments", .. var more]:
-                ExperimentTimes.WriteFirst(Console.Out);
                 ExperimentTimes.Write(Console.Out, more.FirstOrDefault());
                 return 0;
             case ["measures", .. var events]:
@@ -63,7 +62,7 @@ internal static class Program
                 BenchmarkSwitcher.FromTypes([typeof(KernelBenchmarks)]).Run(["--filter", "*", .. more], DefaultConfig.Instance);
                 return 0;
             default:
-                Console.Error.WriteLine("kernels [options] | quick EVENTS | process FILE [kernels] | generate FILE EVENTS | language FILE [misses] | map | openCases [RUNS] | assignment | verdicts | associations [RUNS] | experiments [SCRIPT] | measures [EVENTS]");
+                Console.Error.WriteLine("kernels [options] | quick EVENTS | process FILE [kernels] | generate FILE EVENTS | language FILE [misses] | map | openCases [RUNS] | assignment | verdicts | associations [RUNS] | experiments [calibration|SCRIPT] | measures [EVENTS]");
                 return 2;
         }
     }

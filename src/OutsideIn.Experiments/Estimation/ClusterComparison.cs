@@ -89,7 +89,8 @@ public static class ClusterComparison
             ProblemKind.NotEstimable, "EX040", $"{control.Count} and {treatment.Count} clusters: an error needs two in each arm, whatever the number of rows.",
             "Give the change to more teams, or by stretches of time to all of them (switchback).");
 
-    private static Moments OfClusters(IReadOnlyList<Moments> clusters)
+    /// <summary>Moments of the clusters' means.</summary>
+    internal static Moments OfClusters(IReadOnlyList<Moments> clusters)
     {
         var sum = default(Moments);
         foreach (var cluster in clusters)
