@@ -8,7 +8,8 @@ namespace OutsideIn.Bench;
 /// its figures once; <c>generate FILE EVENTS</c> writes a synthetic CSV log; <c>language FILE</c> holds the weasel lint and the tier
 /// classifier against the held-out half of the labelled set; <c>map</c> prints the times of work on a large map;
 /// <c>measures</c> a hundred measures over a million events, beside pandas where there is one;
-/// <c>assignment</c> how quickly ids are given arms; <c>openCases</c> how often comparisons with open cases raise a false alarm; <c>verdicts</c> what judging costs;
+/// <c>assignment</c> how quickly ids are given arms; <c>openCases</c> how often comparisons with open cases raise a false alarm; <c>survival</c> what comparing a million times costs;
+/// <c>verdicts</c> what judging costs;
 /// <c>experiments [SCRIPT]</c> what comparing the arms of thousands of outcomes costs, beside gbstats through its script; <c>experiments calibration</c> how often the methods are wrong;
 /// <c>associations</c> how sound associations of work with attainment are, and what they cost.
 /// </summary>
@@ -42,6 +43,9 @@ internal static class Program
             case ["assignment"]:
                 AssignmentTimes.Write(Console.Out);
                 return 0;
+            case ["survival"]:
+                SurvivalTimes.Write(Console.Out);
+                return 0;
             case ["verdicts"]:
                 VerdictTimes.Write(Console.Out);
                 return 0;
@@ -62,7 +66,7 @@ internal static class Program
                 BenchmarkSwitcher.FromTypes([typeof(KernelBenchmarks)]).Run(["--filter", "*", .. more], DefaultConfig.Instance);
                 return 0;
             default:
-                Console.Error.WriteLine("kernels [options] | quick EVENTS | process FILE [kernels] | generate FILE EVENTS | language FILE [misses] | map | openCases [RUNS] | assignment | verdicts | associations [RUNS] | experiments [calibration|SCRIPT] | measures [EVENTS]");
+                Console.Error.WriteLine("kernels [options] | quick EVENTS | process FILE [kernels] | generate FILE EVENTS | language FILE [misses] | map | openCases [RUNS] | assignment | survival | verdicts | associations [RUNS] | experiments [calibration|SCRIPT] | measures [EVENTS]");
                 return 2;
         }
     }
