@@ -21,6 +21,8 @@ internal static class DesignCalibration
             }
         }
 
+        rows.AddRange(TeamSimulations.Differences());
+        rows.AddRange(TeamSimulations.WorstTenth());
         return rows;
     }
 

@@ -14,4 +14,17 @@ public sealed class DesignCalibrationTests
         Assert.Equal(9, rows.Count(static row => row.Aim is not null));
         Assert.Contains(rows, static row => row.Method.Contains("usual way", StringComparison.Ordinal) && row.Value > 0.25);
     }
+
+    [Fact]
+    public void Teams_that_were_not_changed_are_seldom_called_changed_and_the_worst_are_forecast_to_recover()
+    {
+        CalibrationRow[] rows = [.. TeamSimulations.Differences(), .. TeamSimulations.WorstTenth()];
+
+        Assert.All(rows, static row => Assert.True(row.IsMet, $"{row.Method}, {row.Situation}: {row.Value}"));
+        Assert.Equal(3, rows.Count(static row => row.Aim is not null));
+        Assert.Contains(rows, static row => row.Method.Contains("usual way", StringComparison.Ordinal) && row.Value > 0.15);
+
+        // Measured at 91.4 %: what is not known of the teams' spread is common to the picked ones and counted as if it were not.
+        Assert.InRange(rows[^1].Value, 0.90, 0.93);
+    }
 }
