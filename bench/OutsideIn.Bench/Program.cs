@@ -62,9 +62,6 @@ internal static class Program
                 return MeasureTimes.Write(Number(events, 1_000_000), Console.Out);
             case ["measures-of", var path, var measures]:
                 return MeasureRun.Run(path, measures, Console.Out, runs: 5);
-            case ["drivers"]:
-                DriverTimes.Write(Console.Out);
-                return 0;
             case ["map"]:
                 MapTimes.Write(Console.Out);
                 return 0;
