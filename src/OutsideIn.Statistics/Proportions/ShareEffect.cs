@@ -151,17 +151,17 @@ public static class ShareEffect
             "Each arm has at least 5 units with and 5 without the event", least >= 5, $"the least of the four counts is {least}");
     }
 
-    private static EffectEstimate RelativeOfNone(CountedShare control, CountedShare treatment, double level) =>
-        Of("relative effect of shares, exact given the number of events", EffectScale.Relative, control, treatment, level) with
+    private static EffectEstimate RelativeOfNone(CountedShare control, CountedShare treatment, double level)
+    {
+        var ratio = RateRatio.Bounds(new CountedRate(control.Part, control.Whole), new CountedRate(treatment.Part, treatment.Whole), level);
+        return Of("relative effect of shares, exact given the number of events", EffectScale.Relative, control, treatment, level) with
         {
             Value = control.Part == 0 ? null : -1,
-            Interval = RateRatio.Bounds(
-                new CountedRate(control.Part, control.Whole), new CountedRate(treatment.Part, treatment.Whole), level) is var ratio
-                ? new Interval(ratio.Low - 1, ratio.High - 1)
-                : null,
+            Interval = new Interval(ratio.Low - 1, ratio.High - 1),
             PValue = ShareTest.Fisher(control, treatment).TryGet(out var test, out _) ? test.PValue : null,
             Refusal = NoBase(control),
         };
+    }
 
     // Of the logarithm of the ratio; null where it is infinite.
     private static double? LogError(CountedShare control, CountedShare treatment) => control.Part == 0 || treatment.Part == 0

@@ -144,7 +144,7 @@ public static class RateRatio
 
     private static Problem NoBase(string what) => new(
         ProblemKind.NotEstimable, "ST011", $"{what}, so there is no ratio of rates to give.",
-        "Take the difference, or the interval, which says what is still possible.");
+        "Read the interval, where there is one: it says what is still possible; or wait for more events.");
 
     private static Problem NoSpread() => new(
         ProblemKind.NotEstimable, "ST012", "All units of an arm have the same count.",
