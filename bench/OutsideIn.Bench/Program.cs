@@ -12,9 +12,6 @@ namespace OutsideIn.Bench;
 /// <c>verdicts</c> what judging costs;
 /// <c>experiments [SCRIPT]</c> what comparing the arms of thousands of outcomes costs, beside gbstats through its script; <c>experiments calibration</c> how often the methods are wrong;
 /// <c>associations</c> how sound associations of work with attainment are, and what they cost.
-/// <c>assignment</c> how quickly ids are given arms; <c>openCases</c> how often comparisons with open cases raise a false alarm; <c>verdicts</c> what judging costs;
-/// <c>experiments [SCRIPT]</c> what comparing the arms of thousands of outcomes costs, beside gbstats through its script;
-/// <c>drivers</c> what shares of all orders cost; <c>associations</c> how sound associations of work with attainment are, and what they cost.
 /// </summary>
 internal static class Program
 {
@@ -70,7 +67,6 @@ internal static class Program
                 return 0;
             default:
                 Console.Error.WriteLine("kernels [options] | quick EVENTS | process FILE [kernels] | generate FILE EVENTS | language FILE [misses] | map | openCases [RUNS] | assignment | survival | verdicts | associations [RUNS] | experiments [calibration|SCRIPT] | measures [EVENTS]");
-                Console.Error.WriteLine("kernels [options] | quick EVENTS | process FILE [kernels] | generate FILE EVENTS | language FILE [misses] | map | openCases [RUNS] | assignment | verdicts | drivers | associations [RUNS] | experiments [SCRIPT] | measures [EVENTS]");
                 return 2;
         }
     }
