@@ -7,6 +7,8 @@ namespace OutsideIn.Tests.Statistics;
 /// <summary>Oracle: shared/oracles/statistics/dataset_results.json, tolerance 1e-9, for the data sets whose rows are beside this checkout, or whose counts are in the oracle.</summary>
 public sealed class DatasetOracleTests
 {
+    private static readonly string[] Mailings = ["Mens E-Mail", "No E-Mail", "Womens E-Mail"];
+
     [Fact]
     public void Every_number_of_the_mail_test_but_one_is_the_oracles()
     {
@@ -25,7 +27,7 @@ public sealed class DatasetOracleTests
 
         foreach (var covariate in one.GetProperty("balance_anova_p").EnumerateObject())
         {
-            Moments[] arms = [.. new[] { "Mens E-Mail", "No E-Mail", "Womens E-Mail" }.Select(arm => Moments.Of(table.Where("segment", text => text == arm).Numbers(covariate.Name)))];
+            Moments[] arms = [.. Mailings.Select(arm => Moments.Of(table.Where("segment", text => text == arm).Numbers(covariate.Name)))];
             var (all, within) = (arms[0] + arms[1] + arms[2], arms.Sum(static arm => arm.SquaredDeviations));
             var statistic = (all.SquaredDeviations - within) / 2 / (within / (all.Count - 3));
             Oracle.AssertNear(covariate.Value.Number(), FDistribution.UpperTail(statistic, 2, all.Count - 3), 1e-9);
