@@ -40,26 +40,21 @@ internal sealed class ExperimentPlanCommand
             return ExitCode.Problem;
         }
 
-        MeasureSchema? schema = null;
-        if (_arguments.HasLog(parsed))
+        MeasuredLog? log = null;
+        if (_arguments.HasLog(parsed) && !(await _arguments.LogAsync(_terminal, parsed, map, stop)).TryGet(out log, out var unread))
         {
-            if (!(await _arguments.LogAsync(_terminal, parsed, map, stop)).TryGet(out var log, out var unread))
-            {
-                return ProblemText.Show(_terminal, unread);
-            }
-
-            schema = MeasureSchemas.Of(log);
+            return ProblemText.Show(_terminal, unread);
         }
 
         var ledger = _arguments.Ledger(parsed, _clock);
-        if (!PlannedExperiments.Draft(map, _arguments.IdOf(parsed)!, schema).TryGet(out var draft, out var problem)
+        if (!PlannedExperiments.Draft(map, _arguments.IdOf(parsed)!, log is null ? null : MeasureSchemas.Of(log)).TryGet(out var draft, out var problem)
             || !(await ledger.ReadAsync(stop)).TryGet(out var said, out problem))
         {
             return ProblemText.Show(_terminal, problem);
         }
 
         LedgerScreen.ShowFaults(_terminal, said);
-        var page = PlanAnswer.Of(draft, said);
+        var page = PlanAnswer.Of(draft, said, Power(draft, log, stop));
         if (_arguments.WriteJson(_terminal, parsed, page))
         {
             ExperimentPlanScreen.Show(_terminal.Data, draft, page);
@@ -71,6 +66,23 @@ internal sealed class ExperimentPlanCommand
         }
 
         return parsed.GetValue(_lock) ? await LockAsync(parsed, plan, stop) : ExitCode.Done;
+    }
+
+    // What a log cannot answer is said, and the plan is shown all the same.
+    private PlanPower? Power(PlanDraft draft, MeasuredLog? log, CancellationToken stop)
+    {
+        if (log is null || draft.Plan is null)
+        {
+            return null;
+        }
+
+        if (PlanPowers.Of(log, draft.Plan, stop).TryGet(out var power, out var problem))
+        {
+            return power;
+        }
+
+        ProblemText.Show(_terminal, problem);
+        return null;
     }
 
     private async Task<int> LockAsync(ParseResult parsed, ExperimentPlan plan, CancellationToken stop)

@@ -24,6 +24,11 @@ internal static class ExperimentPlanScreen
             ShowMissing(console, draft);
         }
 
+        foreach (var sentence in page.Power?.Says ?? [])
+        {
+            console.WriteLine(sentence);
+        }
+
         console.WriteLine();
         if (page.Locked is not { } locked)
         {

@@ -12,10 +12,11 @@ namespace OutsideIn.Cli;
 /// <param name="Missing">What is missing or wrong, with its remedy.</param>
 /// <param name="Locked">What was locked, and when; null where nothing was.</param>
 /// <param name="Deviations">What the plan says otherwise than when it was locked.</param>
+/// <param name="Power">What it needs, by a log; null without one, or where it cannot tell.</param>
 internal sealed record PlanAnswer(
-    int Version, string Experiment, string? Text, string? Hash, IReadOnlyList<Problem> Missing, LockAnswer? Locked, IReadOnlyList<PlanDeviation> Deviations)
+    int Version, string Experiment, string? Text, string? Hash, IReadOnlyList<Problem> Missing, LockAnswer? Locked, IReadOnlyList<PlanDeviation> Deviations, PlanPower? Power)
 {
-    public static PlanAnswer Of(PlanDraft draft, LedgerReading ledger)
+    public static PlanAnswer Of(PlanDraft draft, LedgerReading ledger, PlanPower? power)
     {
         var text = draft.Plan is { } plan ? PlanText.Of(plan) : null;
         var locked = ledger.LockOf(draft.Experiment.Id);
@@ -27,7 +28,8 @@ internal sealed record PlanAnswer(
             text is null ? null : PlanText.HashOf(text),
             draft.Missing,
             locked is null ? null : new LockAnswer(locked.At, locked.Hash),
-            then is null || draft.Plan is null ? [] : PlanDeviations.Between(then, draft.Plan));
+            then is null || draft.Plan is null ? [] : PlanDeviations.Between(then, draft.Plan),
+            power);
     }
 }
 

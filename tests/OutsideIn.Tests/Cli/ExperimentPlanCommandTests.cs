@@ -98,6 +98,18 @@ public sealed class ExperimentPlanCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task With_a_log_the_page_says_how_much_the_plan_needs()
+    {
+        var rows = Enumerable.Range(10, 40).Select(static at => $"{at},Claim reported,2026-01-{at / 2:00}T08:00:00Z\n" + (at % 2 == 0 ? $"{at},Day told,2026-01-{at / 2:00}T09:00:00Z\n" : ""));
+        var log = _folder.Write("claims.csv", "case,activity,time\n" + string.Concat(rows));
+
+        Assert.Equal(ExitCode.Done, await RunAsync("x-day", "--log", log));
+
+        Assert.Matches("About 4,[0-9]{3} cases are needed in all. 2.1 come in a day", _terminal.Data);
+        Assert.Matches("In the 28 days planned about [0-9]+ come: a chance of", _terminal.Data);
+    }
+
+    [Fact]
     public async Task An_unknown_experiment_is_answered_with_a_near_name()
     {
         Assert.Equal(ExitCode.Problem, await RunAsync("x-dya"));
