@@ -11,7 +11,7 @@ namespace OutsideIn.Bench;
 /// <c>assignment</c> how quickly ids are given arms; <c>openCases</c> how often comparisons with open cases raise a false alarm; <c>survival</c> what comparing a million times costs;
 /// <c>verdicts</c> what judging costs;
 /// <c>experiments [SCRIPT]</c> what comparing the arms of thousands of outcomes costs, beside gbstats through its script; <c>experiments calibration</c> how often the methods are wrong;
-/// <c>associations</c> how sound associations of work with attainment are, and what they cost.
+/// <c>drivers</c> what shares of all orders cost; <c>associations</c> how sound associations of work with attainment are, and what they cost.
 /// </summary>
 internal static class Program
 {
@@ -40,15 +40,6 @@ internal static class Program
                 FalseAlarms.Write(Console.Out, count);
                 FalseAlarms.WriteVerdicts(Console.Out, count);
                 return 0;
-            case ["assignment"]:
-                AssignmentTimes.Write(Console.Out);
-                return 0;
-            case ["survival"]:
-                SurvivalTimes.Write(Console.Out);
-                return 0;
-            case ["verdicts"]:
-                VerdictTimes.Write(Console.Out);
-                return 0;
             case ["associations", .. var more]:
                 Associations.Write(Console.Out, Number(more, 2_000));
                 return 0;
@@ -59,15 +50,38 @@ internal static class Program
                 return MeasureTimes.Write(Number(events, 1_000_000), Console.Out);
             case ["measures-of", var path, var measures]:
                 return MeasureRun.Run(path, measures, Console.Out, runs: 5);
-            case ["map"]:
-                MapTimes.Write(Console.Out);
-                return 0;
             case ["kernels", .. var more]:
                 BenchmarkSwitcher.FromTypes([typeof(KernelBenchmarks)]).Run(["--filter", "*", .. more], DefaultConfig.Instance);
                 return 0;
+            case [var name] when IsTimed(name):
+                return 0;
             default:
-                Console.Error.WriteLine("kernels [options] | quick EVENTS | process FILE [kernels] | generate FILE EVENTS | language FILE [misses] | map | openCases [RUNS] | assignment | survival | verdicts | associations [RUNS] | experiments [calibration|SCRIPT] | measures [EVENTS]");
+                Console.Error.WriteLine("kernels [options] | quick EVENTS | process FILE [kernels] | generate FILE EVENTS | language FILE [misses] | map | openCases [RUNS] | assignment | survival | verdicts | drivers | associations [RUNS] | experiments [calibration|SCRIPT] | measures [EVENTS]");
                 return 2;
+        }
+    }
+
+    private static bool IsTimed(string name)
+    {
+        switch (name)
+        {
+            case "assignment":
+                AssignmentTimes.Write(Console.Out);
+                return true;
+            case "survival":
+                SurvivalTimes.Write(Console.Out);
+                return true;
+            case "verdicts":
+                VerdictTimes.Write(Console.Out);
+                return true;
+            case "map":
+                MapTimes.Write(Console.Out);
+                return true;
+            case "drivers":
+                DriverTimes.Write(Console.Out);
+                return true;
+            default:
+                return false;
         }
     }
 
