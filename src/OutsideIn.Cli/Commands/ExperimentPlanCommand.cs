@@ -69,14 +69,14 @@ internal sealed class ExperimentPlanCommand
     }
 
     // What a log cannot answer is said, and the plan is shown all the same.
-    private PlanPower? Power(PlanDraft draft, MeasuredLog? log, CancellationToken stop)
+    private PlanNeeds? Power(PlanDraft draft, MeasuredLog? log, CancellationToken stop)
     {
         if (log is null || draft.Plan is null)
         {
             return null;
         }
 
-        if (PlanPowers.Of(log, draft.Plan, stop).TryGet(out var power, out var problem))
+        if (PlanNeeds.Of(log, draft.Plan, stop).TryGet(out var power, out var problem))
         {
             return power;
         }

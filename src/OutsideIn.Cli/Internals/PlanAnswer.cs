@@ -14,9 +14,9 @@ namespace OutsideIn.Cli;
 /// <param name="Deviations">What the plan says otherwise than when it was locked.</param>
 /// <param name="Power">What it needs, by a log; null without one, or where it cannot tell.</param>
 internal sealed record PlanAnswer(
-    int Version, string Experiment, string? Text, string? Hash, IReadOnlyList<Problem> Missing, LockAnswer? Locked, IReadOnlyList<PlanDeviation> Deviations, PlanPower? Power)
+    int Version, string Experiment, string? Text, string? Hash, IReadOnlyList<Problem> Missing, LockAnswer? Locked, IReadOnlyList<PlanDeviation> Deviations, PlanNeeds? Power)
 {
-    public static PlanAnswer Of(PlanDraft draft, LedgerReading ledger, PlanPower? power)
+    public static PlanAnswer Of(PlanDraft draft, LedgerReading ledger, PlanNeeds? power)
     {
         var text = draft.Plan is { } plan ? PlanText.Of(plan) : null;
         var locked = ledger.LockOf(draft.Experiment.Id);

@@ -30,7 +30,7 @@ internal sealed class PowerMaking
 
     private int PlannedDays => _plan is { Start: { } start, End: { } end } ? end.DayNumber - start.DayNumber + 1 : DaysWithoutEnd;
 
-    public Result<PlanPower> Make() => _plan.Unit == ExperimentUnit.Case ? ByCase() : ByUnit();
+    public Result<PlanNeeds> Make() => _plan.Unit == ExperimentUnit.Case ? ByCase() : ByUnit();
 
     // What k looks need more than one; a plan without an end has no such figure.
     private static double Looking(ExperimentPlan plan, double power) =>
@@ -39,12 +39,12 @@ internal sealed class PowerMaking
             ? Math.Max(1, design.Inflation(power))
             : 1;
 
-    private Result<PlanPower> ByCase()
+    private Result<PlanNeeds> ByCase()
     {
         var size = _past.IsShare
             ? PowerAnalysis.Shares(_past.All.Mean, _past.All.Mean + _effect, _target)
             : PowerAnalysis.Means(_effect, Math.Sqrt(_past.All.Variance), _target);
-        return size.Then<PlanPower>(rows =>
+        return size.Then<PlanNeeds>(rows =>
         {
             var needed = rows with { Control = rows.Control * _looking, Treatment = rows.Treatment * _looking };
             var all = needed.Total / (_plan.Arms[0].Share + _plan.Arms[1].Share);
@@ -72,7 +72,7 @@ internal sealed class PowerMaking
         return power.TryGet(out var chance, out _) ? Math.Clamp(chance, 0, 1) : null;
     }
 
-    private Result<PlanPower> ByUnit()
+    private Result<PlanNeeds> ByUnit()
     {
         if (_past.Units.Count < UnitsMin)
         {
@@ -88,7 +88,7 @@ internal sealed class PowerMaking
         var size = _past.IsShare
             ? PowerAnalysis.SharesByWald(_past.All.Mean, _past.All.Mean + _effect, even)
             : PowerAnalysis.MeansByNormal(_effect, Math.Sqrt(_past.All.Variance), even);
-        return size.Then<PlanPower>(rows =>
+        return size.Then<PlanNeeds>(rows =>
         {
             var needed = rows with { Control = rows.Control * _looking, Treatment = rows.Treatment * _looking };
             int? units = cluster.Teams(needed, even).TryGet(out var perArm, out _) ? perArm : null;
@@ -132,7 +132,7 @@ internal sealed class PowerMaking
         return says;
     }
 
-    private PlanPower Start(SampleSize needed, List<string> says)
+    private PlanNeeds Start(SampleSize needed, List<string> says)
     {
         if (_plan.Looks.Rule == LookRule.AnyTime)
         {
@@ -144,7 +144,7 @@ internal sealed class PowerMaking
             says.Add($"{CountText.Of(_past.Open, "case is", "cases are")} not settled in the log and not in these figures: they may be the slow ones.");
         }
 
-        return new PlanPower { Says = says, Before = _past.All, PerDay = _past.PerDay, Needed = needed, LookingCost = _looking };
+        return new PlanNeeds { Says = says, Before = _past.All, PerDay = _past.PerDay, Needed = needed, LookingCost = _looking };
     }
 
     /// <summary>The intraclass correlation by one-way analysis of variance; none is negative.</summary>

@@ -10,7 +10,7 @@ using Direction = OutsideIn.Experiments.Direction;
 
 namespace OutsideIn.Tests.Proof;
 
-public sealed class PlanPowersTests
+public sealed class PlanNeedsTests
 {
     private static readonly ExperimentPlan ByCase = new()
     {
@@ -93,11 +93,11 @@ public sealed class PlanPowersTests
     // Four teams of ten with shares 0.2, 0.4, 0.6, 0.8: between 10 × 0.2 ÷ 3, within 8 ÷ 36; (2/3 − 2/9) ÷ (2/3 + 9 × 2/9) = 1/6.
     [Fact]
     public void How_alike_the_cases_of_a_team_are_is_what_analysis_of_variance_says() =>
-        Assert.Equal(1.0 / 6, PowerMaking.Likeness([.. new[] { 2, 4, 6, 8 }.Select(static yes => Moments.OfCounts(yes, 10))]), 12);
+        Assert.Equal(1.0 / 6, PowerMaking.Likeness([Moments.OfCounts(2, 10), Moments.OfCounts(4, 10), Moments.OfCounts(6, 10), Moments.OfCounts(8, 10)]), 12);
 
     [Fact]
     public void Teams_no_more_different_than_chance_are_not_alike_at_all() =>
-        Assert.Equal(0, PowerMaking.Likeness([.. new[] { 5, 5, 5, 5 }.Select(static yes => Moments.OfCounts(yes, 10))]));
+        Assert.Equal(0, PowerMaking.Likeness([.. Enumerable.Repeat(Moments.OfCounts(5, 10), 4)]));
 
     [Fact]
     public void A_log_that_cannot_tell_is_refused()
@@ -107,15 +107,15 @@ public sealed class PlanPowersTests
         Assert.Equal("EX018", Refusal(Log(static at => at % 2 == 0), ByCase with { Unit = ExperimentUnit.Branch }));
     }
 
-    private static PlanPower Of(MeasuredLog log, ExperimentPlan plan)
+    private static PlanNeeds Of(MeasuredLog log, ExperimentPlan plan)
     {
-        Assert.True(PlanPowers.Of(log, plan, Stop).TryGet(out var power, out var problem), problem?.Message);
+        Assert.True(PlanNeeds.Of(log, plan, Stop).TryGet(out var power, out var problem), problem?.Message);
         return power;
     }
 
     private static string Refusal(MeasuredLog log, ExperimentPlan plan)
     {
-        Assert.False(PlanPowers.Of(log, plan, Stop).TryGet(out _, out var problem));
+        Assert.False(PlanNeeds.Of(log, plan, Stop).TryGet(out _, out var problem));
         return problem.Code;
     }
 
