@@ -33,7 +33,7 @@ public static class AsymptoticConfidenceSequence
         var grown = (count * rho * rho) + 1;
         var log = alternative == Alternative.TwoSided
             ? Math.Log(Math.Sqrt(grown) / alpha)
-            : double.LogP1(Math.Sqrt(grown) / (2 * alpha));
+            : SmallNumbers.LogOnePlus(Math.Sqrt(grown) / (2 * alpha));
         return Math.Sqrt(variance * 2 * grown * log) / (count * rho);
     }
 

@@ -40,5 +40,5 @@ internal readonly record struct MeasuredEffect(double Value, double StandardErro
 
     // From the logarithm of a ratio to the ratio, or to how much it is above 1.
     private double Back(double value, EffectScale scale) =>
-        !IsLogarithm ? value : scale == EffectScale.Ratio ? Math.Exp(value) : double.ExpM1(value);
+        !IsLogarithm ? value : scale == EffectScale.Ratio ? Math.Exp(value) : SmallNumbers.ExpLessOne(value);
 }

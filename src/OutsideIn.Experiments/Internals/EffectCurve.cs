@@ -44,7 +44,7 @@ internal sealed class EffectCurve
 
     private static bool IsSymmetricInLogarithms(double value, Interval interval)
     {
-        var (below, at, above) = (double.LogP1(interval.Low), double.LogP1(value), double.LogP1(interval.High));
+        var (below, at, above) = (SmallNumbers.LogOnePlus(interval.Low), SmallNumbers.LogOnePlus(value), SmallNumbers.LogOnePlus(interval.High));
         return double.IsFinite(below) && double.IsFinite(above)
             && Skew(below, at, above) < Skew(interval.Low, value, interval.High);
     }
@@ -52,10 +52,10 @@ internal sealed class EffectCurve
     private static double Skew(double below, double at, double above) => Math.Abs((above - at) - (at - below)) / (above - below);
 
     private double Forth(double value) =>
-        !_isLogarithmic ? value : _estimate.Scale == EffectScale.Ratio ? Math.Log(value) : double.LogP1(value);
+        !_isLogarithmic ? value : _estimate.Scale == EffectScale.Ratio ? Math.Log(value) : SmallNumbers.LogOnePlus(value);
 
     private double Back(double value) =>
-        !_isLogarithmic ? value : _estimate.Scale == EffectScale.Ratio ? Math.Exp(value) : double.ExpM1(value);
+        !_isLogarithmic ? value : _estimate.Scale == EffectScale.Ratio ? Math.Exp(value) : SmallNumbers.ExpLessOne(value);
 
     // With few units the boundary is reached in Student's tail: the same probability, further out.
     private double Critical(double deviates) =>

@@ -19,7 +19,7 @@ public readonly record struct BetaBinomialSequence(double First, double Second)
     public double LogEvidence(double successes, double count, double share)
     {
         Levels.ThrowUnlessInside(share);
-        return Mixed(successes, count) - (successes * Math.Log(share)) - ((count - successes) * double.LogP1(-share));
+        return Mixed(successes, count) - (successes * Math.Log(share)) - ((count - successes) * SmallNumbers.LogOnePlus(-share));
     }
 
     /// <summary>The p-value that may be read at every look.</summary>
@@ -44,7 +44,7 @@ public readonly record struct BetaBinomialSequence(double First, double Second)
             successes == count ? 1 : Search.Root(share => Against(share) - aim, least, 1 - 1e-16));
 
         double Against(double share) =>
-            mixed - (successes == 0 ? 0 : successes * Math.Log(share)) - (successes == count ? 0 : (count - successes) * double.LogP1(-share));
+            mixed - (successes == 0 ? 0 : successes * Math.Log(share)) - (successes == count ? 0 : (count - successes) * SmallNumbers.LogOnePlus(-share));
     }
 
     /// <summary>The ratio of two streams' rates, second over first, that was not shown to be wrong.</summary>

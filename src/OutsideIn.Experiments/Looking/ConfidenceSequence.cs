@@ -104,7 +104,7 @@ public static class ConfidenceSequence
     public static double AsymptoticSumBoundaryAbove(double variance, double tuned, double alpha)
     {
         Levels.ThrowUnlessInside(alpha);
-        return Math.Sqrt(2 * (variance + tuned) * double.LogP1(Math.Sqrt((variance + tuned) / tuned) / (2 * alpha)));
+        return Math.Sqrt(2 * (variance + tuned) * SmallNumbers.LogOnePlus(Math.Sqrt((variance + tuned) / tuned) / (2 * alpha)));
     }
 
     /// <summary>What all looks so far leave possible together: the part common to their intervals.</summary>
@@ -118,5 +118,5 @@ public static class ConfidenceSequence
     }
 
     private static double BoundaryOf(double ratio, double alpha) =>
-        Math.Sqrt((1 + ratio) / ratio * (double.LogP1(ratio) - (2 * Math.Log(alpha))));
+        Math.Sqrt((1 + ratio) / ratio * (SmallNumbers.LogOnePlus(ratio) - (2 * Math.Log(alpha))));
 }

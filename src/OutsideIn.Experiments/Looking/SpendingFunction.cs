@@ -35,7 +35,7 @@ public sealed record SpendingFunction
 
         return new(
             FormattableString.Invariant($"Hwang-Shih-DeCani {gamma:0.##}"),
-            (alpha, time) => gamma == 0 ? alpha * time : alpha * double.ExpM1(-gamma * time) / double.ExpM1(-gamma));
+            (alpha, time) => gamma == 0 ? alpha * time : alpha * SmallNumbers.ExpLessOne(-gamma * time) / SmallNumbers.ExpLessOne(-gamma));
     }
 
     /// <summary>A power of time: 1 spends in proportion to it, 3 is close to O'Brien and Fleming.</summary>

@@ -92,7 +92,7 @@ public static class DurationComparison
         return log with
         {
             Value = (means.Treatment / means.Control) - 1,
-            Interval = new Interval(double.ExpM1(log.Interval!.Value.Low), double.ExpM1(log.Interval.Value.High)),
+            Interval = new Interval(SmallNumbers.ExpLessOne(log.Interval!.Value.Low), SmallNumbers.ExpLessOne(log.Interval.Value.High)),
             ControlCount = control.Count,
             TreatmentCount = treatment.Count,
             Checks = [OpenCases(control, treatment), Observed(control, treatment, limit)],
