@@ -27,6 +27,13 @@ public sealed record FlagAssignment(
     bool IsPassedThrough,
     int? LeafId);
 
+/// <summary>Where a unit was sent instead of the address it opened.</summary>
+/// <param name="Experiment">The key of the experiment that sent it.</param>
+/// <param name="Target">The address its variation names.</param>
+/// <param name="Address">The address it came to: the same, with what is kept of the query of the one it opened.</param>
+/// <param name="Assignment">What the experiment gave it.</param>
+public sealed record FlagRedirect(string Experiment, string Target, string Address, FlagAssignment Assignment);
+
 /// <summary>What a flag says for a unit.</summary>
 /// <param name="Value">Its value; undefined where it has none.</param>
 /// <param name="Source">What decided: <c>unknownFeature</c>, <c>defaultValue</c>, <c>force</c>, <c>experiment</c>, <c>prerequisite</c> or <c>cyclicPrerequisite</c>.</param>
@@ -42,7 +49,7 @@ public sealed record FlagResult(JsonElement Value, string Source, string RuleId,
 /// Re-computes what GrowthBook's SDKs gave a unit, from the definitions they were given: so that the arms in a log can be held against what was
 /// assigned. Not safe to share: it remembers assignments.
 /// </summary>
-/// <remarks>Source: GrowthBook SDK specification 0.8.0 (run, feature, evalCondition, stickyBucket, contextual bandits). Redirects and encrypted definitions are not read.</remarks>
+/// <remarks>Source: GrowthBook SDK specification 0.8.0 (run, feature, evalCondition, stickyBucket, urlRedirect, contextual bandits). <see cref="EncryptedFlags"/> opens encrypted definitions.</remarks>
 public sealed class FlagEvaluation
 {
     private readonly FlagExperiment _experiments;
@@ -50,7 +57,7 @@ public sealed class FlagEvaluation
     private readonly JsonElement _context;
 
     /// <summary>For one unit.</summary>
-    /// <param name="context">The SDK's context: <c>attributes</c>, <c>features</c>, <c>savedGroups</c>, <c>forcedVariations</c> and the like.</param>
+    /// <param name="context">The SDK's context: <c>attributes</c>, <c>features</c>, <c>experiments</c>, <c>url</c>, <c>savedGroups</c>, <c>forcedVariations</c> and the like.</param>
     /// <param name="remembered">Documents of earlier assignments, of which only those of this unit count; null keeps none, an empty list begins with none.</param>
     public FlagEvaluation(JsonElement context, IEnumerable<JsonElement>? remembered = null)
     {
@@ -72,6 +79,31 @@ public sealed class FlagEvaluation
 
     /// <summary>What a flag says.</summary>
     public FlagResult Evaluate(string flag) => Evaluate(flag, []);
+
+    /// <summary>
+    /// Where the unit is sent from the context's address: by the first experiment of the context that gives it a variation with a <c>urlRedirect</c>.
+    /// A target the same experiment is run on again is passed over, as it would send for ever.
+    /// </summary>
+    /// <returns>The redirect; null where none sends it anywhere.</returns>
+    public FlagRedirect? Redirect()
+    {
+        var opened = _context.At("url").AsString() ?? "";
+        foreach (var experiment in _context.At("experiments").Members().Where(static one => !one.At("manual").AsTruth()))
+        {
+            if (Run(experiment) is not { IsAssigned: true } assignment || assignment.Value.At("urlRedirect").AsString() is not { Length: > 0 } target)
+            {
+                continue;
+            }
+
+            var address = experiment.At("persistQueryString").AsTruth() ? FlagAddress.WithQueryOf(target, opened) : target;
+            if (!FlagAddress.IsTargeted(address, experiment.At("urlPatterns")))
+            {
+                return new FlagRedirect(experiment.At("key").AsText(), target, address, assignment);
+            }
+        }
+
+        return null;
+    }
 
     private FlagResult Evaluate(string flag, HashSet<string> asking)
     {

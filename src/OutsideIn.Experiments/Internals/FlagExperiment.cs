@@ -14,12 +14,14 @@ internal sealed class FlagExperiment(JsonElement context, TargetingCondition con
     {
         var (definition, count) = (rule.Definition, rule.Variations.Members().Count());
         var (attribute, unit) = UnitOf(definition, remembered.IsKept(definition));
-        if (count < 2 || context.At("enabled").ValueKind == JsonValueKind.False)
+        var address = context.At("url").AsString() ?? "";
+        if (count < 2 || context.At("enabled").ValueKind == JsonValueKind.False
+            || (definition.At("urlPatterns").IsArray() && !FlagAddress.IsTargeted(address, definition.At("urlPatterns"))))
         {
             return Result(rule, -1, attribute, unit);
         }
 
-        if (FlagAddress.VariationIn(context.At("url").AsString() ?? "", rule.Key, count) is { } addressed)
+        if (FlagAddress.VariationIn(address, rule.Key, count) is { } addressed)
         {
             return Result(rule, addressed, attribute, unit);
         }

@@ -5,13 +5,42 @@ using OutsideIn.Tests.Support;
 namespace OutsideIn.Tests.Experiments;
 
 /// <summary>
-/// Oracle: GrowthBook SDK specification 0.8.0, cases.json (MIT): run, feature, evalCondition, stickyBucket, getQueryStringOverride and
-/// contextualBandit in full. With the 63 cases of BucketHashTests 503 of its 517 (the 518th entry is the specification's version); the
-/// 10 of decrypt and the 4 of urlRedirect are about web pages and not about who is given what. What a result only repeats of the
-/// definition (the experiment itself, a bandit's weights and version) is not given back and not compared.
+/// Oracle: GrowthBook SDK specification 0.8.0, cases.json (MIT): run, feature, evalCondition, stickyBucket, getQueryStringOverride,
+/// urlRedirect and contextualBandit in full; decrypt is EncryptedFlagsTests', and the 63 of five functions are BucketHashTests'. What a
+/// result only repeats of the definition (the experiment itself, a bandit's weights and version) is not given back and not compared.
 /// </summary>
 public sealed class FlagEvaluationTests
 {
+    /// <summary>
+    /// Every group of the file, with the cases its test asserts to have seen; a new group or case fails here. They are 517. The goal counts
+    /// 518; the file has one entry more than cases, the specification's version.
+    /// </summary>
+    [Fact]
+    public void The_specification_has_517_cases_and_its_version()
+    {
+        using var document = JsonDocument.Parse(File.ReadAllText(SharedData.At("oracles/statistics/growthbook_sdk_cases_full.json")));
+        var groups = document.RootElement.EnumerateObject().Where(static group => group.Value.IsArray()).Select(static group => (group.Name, group.Value.GetArrayLength())).Order().ToArray();
+
+        Assert.Equal(
+            [
+                ("chooseVariation", 13), ("contextualBandit", 35), ("decrypt", 10), ("evalCondition", 248), ("feature", 55), ("getBucketRange", 13),
+                ("getEqualWeights", 6), ("getQueryStringOverride", 16), ("hash", 15), ("inNamespace", 16), ("run", 73), ("stickyBucket", 13), ("urlRedirect", 4),
+            ],
+            groups);
+        Assert.Equal(517, groups.Sum(static group => group.Item2));
+        Assert.Equal(["specVersion"], document.RootElement.EnumerateObject().Where(static group => !group.Value.IsArray()).Select(static group => group.Name));
+    }
+
+    [Fact]
+    public void The_cases_about_assignment_alone_are_the_same_cases()
+    {
+        using var document = JsonDocument.Parse(File.ReadAllText(SharedData.At("oracles/statistics/sdk_assignment.json")));
+        var groups = document.RootElement.GetProperty("cases").EnumerateObject().ToArray();
+
+        Assert.All(groups, static group => Assert.True(JsonElement.DeepEquals(group.Value, JsonSerializer.SerializeToElement(Cases(group.Name))), group.Name));
+        Assert.Equal(149, groups.Sum(static group => group.Value.GetArrayLength()));
+    }
+
     [Fact]
     public void Every_published_condition_holds_or_not_as_it_should()
     {
@@ -82,6 +111,64 @@ public sealed class FlagEvaluationTests
         Assert.All(cases, static one => Assert.Equal(
             one[4].ValueKind == JsonValueKind.Null ? null : one[4].GetInt32(), FlagAddress.VariationIn(one[2].GetString()!, one[1].GetString()!, one[3].GetInt32())));
         Assert.Equal(16, cases.Count);
+    }
+
+    [Fact]
+    public void Every_published_redirect_leads_to_the_same_address()
+    {
+        var cases = Cases("urlRedirect");
+
+        Assert.All(cases, static one =>
+        {
+            var redirect = new FlagEvaluation(one[1]).Redirect();
+            var expected = Assert.Single(one[2].EnumerateArray());
+            Assert.Equal(
+                (expected.At("inExperiment").GetBoolean(), expected.At("urlRedirect").GetString(), expected.At("urlWithParams").GetString()),
+                (redirect!.Assignment.IsAssigned, redirect.Target, redirect.Address));
+        });
+        Assert.Equal(4, cases.Count);
+    }
+
+    // Written by hand from the specification's words: a star for anything, either case of letters, slashes at the ends for nothing.
+    [Theory]
+    [InlineData("/home", true)]
+    [InlineData("home", true)]
+    [InlineData("*.example.com/HOME/", true)]
+    [InlineData("example.com/home", false)]
+    [InlineData("https://www.example.com:8080/home", false)]
+    [InlineData("/home/*", false)]
+    [InlineData("/h*e?b=2", true)]
+    [InlineData("/home?b=3", false)]
+    [InlineData("/home?c=", true)]
+    [InlineData("/home#top", true)]
+    [InlineData("/home#end", false)]
+    [InlineData("/ho.e", false)]
+    public void A_pattern_of_addresses_fits_by_its_parts(string pattern, bool fits)
+    {
+        var patterns = JsonSerializer.SerializeToElement(new[] { new { type = "simple", pattern } });
+
+        Assert.Equal(fits, FlagAddress.IsTargeted("http://www.example.com/home?a=1&b=2#top", patterns));
+    }
+
+    [Fact]
+    public void One_pattern_that_excludes_outweighs_those_that_include()
+    {
+        using var patterns = JsonDocument.Parse("""[{"type":"regex","pattern":"home$"},{"type":"simple","include":false,"pattern":"/old/*"},{"type":"regex","pattern":"("}]""");
+
+        Assert.True(FlagAddress.IsTargeted("http://a.b/new/home", patterns.RootElement));
+        Assert.False(FlagAddress.IsTargeted("http://a.b/old/home", patterns.RootElement));
+        Assert.False(FlagAddress.IsTargeted("http://a.b/new/house", patterns.RootElement));
+    }
+
+    [Fact]
+    public void A_redirect_that_would_send_for_ever_is_passed_over()
+    {
+        using var context = JsonDocument.Parse("""
+            {"attributes":{"id":"1"},"url":"http://a.b/home","experiments":[
+             {"key":"e","weights":[0,1],"variations":[{},{"urlRedirect":"http://a.b/home?again"}],"urlPatterns":[{"type":"simple","pattern":"/home"}]}]}
+            """);
+
+        Assert.Null(new FlagEvaluation(context.RootElement).Redirect());
     }
 
     [Fact]
