@@ -14,7 +14,7 @@ namespace OutsideIn.Proof;
 /// <param name="Objective">The objective in its canonical form; null where there is none.</param>
 /// <param name="Compared">What is compared, such as <c>share of cases &lt;= 14d</c>.</param>
 /// <param name="Unit">What was given an arm as a whole, and so what the n of the test counts: <c>case</c>, or the column's name.</param>
-/// <param name="Answer"><c>better</c>, <c>worse</c>, <c>different</c>, <c>notShown</c> or <c>refused</c>.</param>
+/// <param name="Answer"><c>better</c>, <c>worse</c>, <c>different</c>, <c>notShown</c>, <c>refused</c>, or <c>withheld</c> where units did not come into the arms as planned: no figure is shown then.</param>
 /// <param name="Sentence">The result in one plain sentence.</param>
 /// <param name="Next">What to do next.</param>
 /// <param name="Groups">The figure of each group; control, or before, first.</param>
@@ -61,13 +61,13 @@ public sealed record ComparedGroup(string Name, int Units, int Subjects, int Ope
 /// <param name="Low">Lower end of the interval; null where it cannot be given.</param>
 /// <param name="High">Upper end.</param>
 /// <param name="Unit">What the three are in: <c>share</c>, or the measure's unit.</param>
-/// <param name="RelativeText">The same relative to the other group, with its interval; null where it cannot be given.</param>
+/// <param name="RelativeText">The same relative to the other group, with its interval; where the other group has none a dash and what its interval leaves possible; null where it cannot be given.</param>
 /// <param name="PValue">How often at least so great a difference would be seen where there is none; null where no such figure can be given.</param>
 /// <param name="AdjustedPValue">The same for all groups together (Holm); null where there is one comparison.</param>
 /// <param name="Level">Confidence level.</param>
 /// <param name="Method">How difference and interval were estimated.</param>
 /// <param name="Checks">What that assumes and what the data say of it.</param>
-/// <param name="Refusal">Why there is no number, with the way out; null where there is one.</param>
+/// <param name="Refusal">Why there is no number, or no p-value beside one, with the way out; null where nothing is missing.</param>
 public sealed record ComparedEffect(
     string Of, string Against, string Text, double? Value, double? Low, double? High, string Unit, string? RelativeText,
     double? PValue, double? AdjustedPValue, double Level, string Method, IReadOnlyList<AssumptionCheck> Checks, Problem? Refusal);

@@ -1,7 +1,6 @@
 using OutsideIn.Diagnosis;
 using OutsideIn.Experiments;
 using OutsideIn.Measures;
-using OutsideIn.Proof.Internals;
 using OutsideIn.Statistics;
 using OutsideIn.Vocabulary;
 

@@ -2,7 +2,6 @@ using OutsideIn.Diagnosis;
 using OutsideIn.Events;
 using OutsideIn.Experiments;
 using OutsideIn.Measures;
-using OutsideIn.Proof.Internals;
 using OutsideIn.Vocabulary;
 
 namespace OutsideIn.Proof;

@@ -112,7 +112,7 @@ internal static class VerdictReasons
             yield break;
         }
 
-        var adjusted = Family.Holm([.. pairs.Select(static pair => pair.Second.PValue!.Value)]);
+        var adjusted = FamilyError.Holm([.. pairs.Select(static pair => pair.Second.PValue!.Value)]);
         var bound = NormalDistribution.UpperQuantile(findings.Right.Alpha / 2 / pairs.Length);
         foreach (var ((outcome, estimate), p) in pairs.Zip(adjusted))
         {

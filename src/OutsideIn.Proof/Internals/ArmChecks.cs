@@ -1,3 +1,5 @@
+using System.Globalization;
+using OutsideIn.Experiments;
 using OutsideIn.Statistics;
 using OutsideIn.Vocabulary;
 
@@ -6,9 +8,18 @@ namespace OutsideIn.Proof;
 /// <summary>What a comparison of arms assumes of how subjects came into them.</summary>
 internal static class ArmChecks
 {
-    public static IEnumerable<AssumptionCheck> Of(ComparedMeasure measure, ComparisonQuestion question, SubjectGroups found)
+    /// <summary>Whether the units that are compared came into the arms in the shares they were given out by; null where nobody says those.</summary>
+    public static SampleRatioCheck? RatioOf(ComparisonQuestion question, SubjectGroups found) => question.Shares is { } shares
+        ? SampleRatio.Of([.. found.Groups.Select(static one => (long)one.UnitCount)], shares)
+        : null;
+
+    public static IEnumerable<AssumptionCheck> Of(ComparedMeasure measure, ComparisonQuestion question, SubjectGroups found, SampleRatioCheck? ratio)
     {
-        if (question.Shares is null)
+        if (ratio is not null)
+        {
+            yield return OfTheRatio(ratio, found);
+        }
+        else
         {
             yield return new AssumptionCheck("Chance gave out the arms.", null, "Nobody says so (--shares); the result is an association.");
         }
@@ -35,5 +46,16 @@ internal static class ArmChecks
             yield return new AssumptionCheck(
                 "Cases were given an arm one by one.", null, "If teams, branches or customers were changed as a whole, say so with --unit: cases of one team resemble each other.");
         }
+    }
+
+    private static AssumptionCheck OfTheRatio(SampleRatioCheck ratio, SubjectGroups found)
+    {
+        var counts = string.Join(" : ", found.Groups.Select(static one => CountText.Of(one.UnitCount)));
+        var chance = ratio.PValue is { } p ? string.Create(CultureInfo.InvariantCulture, $", p = {p:0.0000}") : "";
+        var loss = ratio.SmallestVisibleLoss is { } smallest
+            ? $"a loss of {ShareText.Of(smallest)} of one arm's units would have been seen"
+            : "there are too few units to see whether one arm lost any";
+        return new AssumptionCheck(
+            "The units came into the arms as planned.", ratio.Alarm is not null ? false : ratio.SmallestVisibleLoss is null ? null : true, $"{counts}{chance}; {loss}.");
     }
 }

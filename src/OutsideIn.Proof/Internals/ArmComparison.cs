@@ -25,26 +25,47 @@ internal static class ArmComparison
         }
 
         var limit = measure.LimitOf(found.Groups, question.FollowUpMicros);
-        var how = new EffectQuestion(limit, question.Unit is not null, question.Adjust.Count == 0 ? null : strata, question.Level);
-        var control = found.Groups[0];
-        var effects = found.Groups.Skip(1).Select(arm => (Arm: arm, Effect: ArmEffects.Of(measure, control, arm, how))).ToList();
-        var entries = Together([.. effects.Select(one => EffectEntries.Of((one.Arm.Name, control.Name), one.Effect.Difference, one.Effect.Relative, measure))]);
-        var isHigherBetter = question.Better is { } better ? better == Direction.Higher : measure.Compared.IsBetterHigher;
         var name = measure.NameOf(limit);
-        var leading = effects.OrderBy(static one => one.Effect.Difference.PValue ?? 1).First();
-        return empty with
+        var ratio = ArmChecks.RatioOf(question, found);
+        var shown = empty with
         {
             Design = "arms",
             Compared = name,
             Unit = question.Unit ?? "case",
-            Answer = effects.Count == 1 ? ComparisonWords.AnswerOf(leading.Effect.Difference, isHigherBetter) : FamilyAnswer(entries, effects, isHigherBetter),
-            Sentence = Sentence(measure, control, leading.Arm, leading.Effect.Difference, (name, limit, effects.Count)),
-            Next = Next(question, leading.Effect.Difference),
             Groups = [.. found.Groups.Select(group => Entry(measure, group, (name, limit)))],
+            Checks = [.. ArmChecks.Of(measure, question, found, ratio)],
+        };
+        var how = new EffectQuestion(limit, question.Unit is not null, question.Adjust.Count == 0 ? null : strata, question.Level);
+        return ratio?.Alarm is { } alarm ? Withheld(measure, shown, alarm) : Answered(measure, question, shown, (found.Groups, how));
+    }
+
+    private static LogComparison Answered(
+        ComparedMeasure measure, ComparisonQuestion question, LogComparison shown, (IReadOnlyList<SubjectGroup> Groups, EffectQuestion How) about)
+    {
+        var control = about.Groups[0];
+        var effects = about.Groups.Skip(1).Select(arm => (Arm: arm, Effect: ArmEffects.Of(measure, control, arm, about.How))).ToList();
+        var entries = Together([.. effects.Select(one => EffectEntries.Of((one.Arm.Name, control.Name), one.Effect.Difference, one.Effect.Relative, measure))]);
+        var (leading, entry) = effects.Zip(entries).OrderBy(static one => one.First.Effect.Difference.PValue ?? 1).First();
+        var isShown = entry.AdjustedPValue is not { } together || together < 1 - question.Level;
+        var isHigherBetter = question.Better is { } better ? better == Direction.Higher : measure.Compared.IsBetterHigher;
+        return shown with
+        {
+            Answer = isShown || leading.Effect.Difference.Value is null ? ComparisonWords.AnswerOf(leading.Effect.Difference, isHigherBetter) : ComparisonWords.NotShown,
+            Sentence = Sentence(measure, (shown.Groups[0], shown.Groups.First(one => one.Name == leading.Arm.Name)), leading.Effect.Difference, (effects.Count, isShown)),
+            Next = Next(question, leading.Effect.Difference, isShown),
             Effects = entries,
-            Checks = [.. ArmChecks.Of(measure, question, found)],
         };
     }
+
+    // No figure of the outcome is shown, as no estimate survives arms that lost units.
+    private static LogComparison Withheld(ComparedMeasure measure, LogComparison shown, Problem alarm) => shown with
+    {
+        Answer = ComparisonWords.Withheld,
+        Sentence = "No result is shown: the units did not come into the arms as planned.",
+        Next = alarm.Hint ?? "",
+        Groups = [.. shown.Groups.Select(static one => one with { Figure = one.Figure with { Text = "not shown", Value = null, Low = null, High = null, Refusal = "The units did not come into the arms as planned." } })],
+        Effects = [.. shown.Groups.Skip(1).Select(one => EffectEntries.Of((one.Name, shown.Groups[0].Name), EffectEstimate.Refused("sample ratio", alarm), null, measure))],
+    };
 
     /// <summary>A group as it is shown.</summary>
     public static ComparedGroup Entry(ComparedMeasure measure, SubjectGroup group, (string Name, double Limit) figure) => new(
@@ -79,42 +100,35 @@ internal static class ArmComparison
     // Several comparisons with one control are one family (Holm 1979).
     private static IReadOnlyList<ComparedEffect> Together(IReadOnlyList<ComparedEffect> effects)
     {
-        var tested = effects.Where(static one => one.PValue is not null).OrderBy(static one => one.PValue).ToList();
+        var tested = effects.Where(static one => one.PValue is not null).ToList();
         if (effects.Count < 2)
         {
             return effects;
         }
 
-        var (adjusted, least) = (new Dictionary<string, double>(StringComparer.Ordinal), 0.0);
-        foreach (var (rank, one) in tested.Index())
-        {
-            least = Math.Max(least, Math.Min(1, one.PValue!.Value * (tested.Count - rank)));
-            adjusted[one.Of] = least;
-        }
-
+        var adjusted = tested.Zip(FamilyError.Holm([.. tested.Select(static one => one.PValue!.Value)])).ToDictionary(static one => one.First.Of, static one => one.Second, StringComparer.Ordinal);
         return [.. effects.Select(one => one with { AdjustedPValue = adjusted.TryGetValue(one.Of, out var p) ? p : null })];
     }
 
-    private static string FamilyAnswer(IReadOnlyList<ComparedEffect> entries, IReadOnlyList<(SubjectGroup Arm, ArmEffect Effect)> effects, bool? isHigherBetter)
+    private static string Sentence(
+        ComparedMeasure measure, (ComparedGroup Control, ComparedGroup Other) groups, EffectEstimate effect, (int Others, bool IsShown) family)
     {
-        var shown = effects.Where((one, at) => entries[at].AdjustedPValue < 1 - one.Effect.Difference.Level).ToList();
-        return shown.Count > 0 ? ComparisonWords.AnswerOf(shown[0].Effect.Difference, isHigherBetter)
-            : entries.All(static one => one.Value is null) ? ComparisonWords.Refused : ComparisonWords.NotShown;
-    }
-
-    private static string Sentence(ComparedMeasure measure, SubjectGroup control, SubjectGroup arm, EffectEstimate effect, (string Name, double Limit, int Others) about)
-    {
-        var (one, other) = (Entry(measure, control, (about.Name, about.Limit)), Entry(measure, arm, (about.Name, about.Limit)));
-        var all = about.Others == 1 ? "" : $" It is the one of {about.Others} that stands out most.";
-        return $"{arm.Name}: {other.Figure.Text} of {ComparisonWords.Count(other.Subjects, measure.Plan)}; {control.Name}: {one.Figure.Text} of "
+        var (one, other) = groups;
+        var all = (family.Others, family.IsShown) switch
+        {
+            (1, _) => "",
+            (_, true) => $" It is the one of {family.Others} that stands out most.",
+            _ => $" It stands out most of {family.Others}, and of so many one would by chance: no difference is shown.",
+        };
+        return $"{other.Name}: {other.Figure.Text} of {ComparisonWords.Count(other.Subjects, measure.Plan)}; {one.Name}: {one.Figure.Text} of "
             + $"{ComparisonWords.Count(one.Subjects, measure.Plan)}: {ComparisonWords.Difference(effect, measure)}.{all}";
     }
 
-    private static string Next(ComparisonQuestion question, EffectEstimate effect) => (question.Shares, effect) switch
+    private static string Next(ComparisonQuestion question, EffectEstimate effect, bool isShown) => (question.Shares, effect) switch
     {
         (_, { Value: null }) => effect.Refusal?.Hint ?? "Compare something else.",
         (null, _) => "Nothing says that chance gave out the arms: who was in which may be behind the difference. To settle it, plan an experiment: outsidein experiment plan.",
-        (_, { Interval: { } interval }) when interval.Contains(0) => "Go on if a difference worth having still lies within the interval; else stop and try something else.",
+        (_, { Interval: { } interval }) when interval.Contains(0) || !isShown => "Go on if a difference worth having still lies within the interval; else stop and try something else.",
         _ => "Look at what must not get worse before it is brought to everyone.",
     };
 }

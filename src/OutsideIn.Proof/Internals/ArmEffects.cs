@@ -2,6 +2,7 @@ using OutsideIn.Experiments;
 using OutsideIn.Measures;
 using OutsideIn.Statistics;
 using OutsideIn.Vocabulary;
+using Comparison = OutsideIn.Experiments.Comparison;
 
 namespace OutsideIn.Proof;
 
@@ -60,10 +61,28 @@ internal static class ArmEffects
         var estimate = how switch
         {
             { AreClusters: true } => Clusters(control.ByUnit(), arm.ByUnit(), options),
-            { Strata: { } strata } => PostStratification.Of(Strata(control, arm, strata), options),
-            _ => WelchComparison.Of(control.Sums(), arm.Sums(), options),
+            { Strata: { } strata } when !AreAlike(control, arm) => PostStratification.Of(Strata(control, arm, strata), options),
+            _ => Plain(control, arm, options),
         };
-        return estimate with { Checks = [.. estimate.Checks, .. Without(control, arm), .. Tails(control, arm)] };
+        return estimate with { Checks = [.. estimate.Checks, .. Unadjusted(control, arm, how), .. Without(control, arm), .. Tails(control, arm)] };
+    }
+
+    // Shares only where both arms are: a score interval, relatively the log scale, exact at zero events.
+    private static EffectEstimate Plain(Numbered control, Numbered arm, ComparisonOptions options) => control.Share is { } one && arm.Share is { } other
+        ? Comparison.Of(one, other, options)
+        : Comparison.Of(new MeanSums(Moments.Of(control.Values)), new MeanSums(Moments.Of(arm.Values)), options);
+
+    // Nobody or everybody in an arm: there is no spread by which strata could be weighed.
+    private static bool AreAlike(Numbered control, Numbered arm) =>
+        control.Share is { } one && arm.Share is { } other && (one.Share is 0 or 1 || other.Share is 0 or 1);
+
+    private static IEnumerable<AssumptionCheck> Unadjusted(Numbered control, Numbered arm, EffectQuestion how)
+    {
+        if (how is { AreClusters: false, Strata: not null } && AreAlike(control, arm))
+        {
+            yield return new AssumptionCheck(
+                "The arms are alike in what they are adjusted by.", null, "In one of them it happened to nobody or to everybody, so they are compared without adjustment.");
+        }
     }
 
     private static EffectEstimate Clusters(IReadOnlyList<Moments> control, IReadOnlyList<Moments> arm, ComparisonOptions options) =>
@@ -126,10 +145,8 @@ internal sealed record Numbered(double[] Values, int[] Subjects, int[] Units, in
                 numbers.Length - kept.Length, measure.Compared.By == ComparedBy.Share);
         });
 
-    /// <summary>A share where every number is yes or no, else a mean.</summary>
-    public ArmSums Sums() => AreShares && Array.TrueForAll(Values, static one => one is 0 or 1)
-        ? new ShareSums(Values.Sum(), Values.Length)
-        : new MeanSums(Moments.Of(Values));
+    /// <summary>The count of yes where every number is yes or no; else null.</summary>
+    public ShareSums? Share { get; } = AreShares && Array.TrueForAll(Values, static one => one is 0 or 1) ? new ShareSums(Values.Sum(), Values.Length) : null;
 
     public IReadOnlyList<Moments> ByUnit() => [.. Grouped(static (one, at) => one.Units[at]).Values];
 

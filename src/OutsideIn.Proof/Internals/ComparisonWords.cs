@@ -12,6 +12,7 @@ internal static class ComparisonWords
     public const string Different = "different";
     public const string NotShown = "notShown";
     public const string Refused = "refused";
+    public const string Withheld = "withheld";
 
     /// <summary>In one word: from the interval, never from the value.</summary>
     public static string AnswerOf(EffectEstimate effect, bool? isHigherBetter) => effect switch

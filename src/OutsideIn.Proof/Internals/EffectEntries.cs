@@ -20,7 +20,7 @@ internal static class EffectEntries
             names.Of, names.Against, TextOf(effect, measure),
             InUnit(effect.Value), InUnit(effect.Interval?.Low), InUnit(effect.Interval?.High),
             isShare ? "share" : FigureEntries.UnitOf(measure.Plan),
-            relative is { Refusal: null } ? RelativeText(relative) : null,
+            relative is { Interval: not null } ? RelativeText(relative) : null,
             effect.PValue, null, effect.Level, effect.Method, effect.Checks, effect.Refusal);
 
         double? InUnit(double? value) => value is not { } number || !double.IsFinite(number) ? null : isShare ? number : FigureEntries.InUnit(number, measure.Plan);
@@ -56,16 +56,15 @@ internal static class EffectEntries
         return at < 0 ? "" : text[at..];
     }
 
-    private static string RelativeText(EffectEstimate relative) => relative.Value is not { } value
-        ? "–"
-        : $"{Percent(value, signed: true)} %{Ends(relative.Interval, static end => Percent(end, signed: false))}";
+    private static string RelativeText(EffectEstimate relative) =>
+        (relative.Value is { } value ? $"{Percent(value, signed: true)} %" : "–") + Ends(relative.Interval, static end => Percent(end, signed: false), relative.Value is null ? " %" : "");
 
-    private static string Ends(Interval? interval, Func<double, string> text) => interval is not { } ends ? ""
+    private static string Ends(Interval? interval, Func<double, string> text, string unit = "") => interval is not { } ends ? ""
         : (double.IsFinite(ends.Low), double.IsFinite(ends.High)) switch
         {
             (true, true) => $" ({text(ends.Low)} to {text(ends.High)})",
-            (true, false) => $" (at least {text(ends.Low)})",
-            (false, true) => $" (at most {text(ends.High)})",
+            (true, false) => $" (at least {text(ends.Low)}{unit})",
+            (false, true) => $" (at most {text(ends.High)}{unit})",
             _ => " (not bounded)",
         };
 

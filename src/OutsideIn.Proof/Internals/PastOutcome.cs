@@ -4,7 +4,7 @@ using OutsideIn.Measures;
 using OutsideIn.Statistics;
 using OutsideIn.Vocabulary;
 
-namespace OutsideIn.Proof.Internals;
+namespace OutsideIn.Proof;
 
 /// <summary>The primary outcome of a plan in a log of the time before.</summary>
 /// <param name="IsShare">Whether it is a share of cases.</param>

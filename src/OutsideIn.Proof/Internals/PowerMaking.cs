@@ -3,7 +3,7 @@ using OutsideIn.Experiments;
 using OutsideIn.Statistics;
 using OutsideIn.Vocabulary;
 
-namespace OutsideIn.Proof.Internals;
+namespace OutsideIn.Proof;
 
 /// <summary>The power of a plan from its outcome in the past.</summary>
 internal sealed class PowerMaking

@@ -1,7 +1,7 @@
 using OutsideIn.Events;
 using OutsideIn.Vocabulary;
 
-namespace OutsideIn.Proof.Internals;
+namespace OutsideIn.Proof;
 
 /// <summary>A column of texts of a log, of its events or of its cases.</summary>
 internal sealed class StratumColumn

@@ -2,7 +2,7 @@ using OutsideIn.Events;
 using OutsideIn.Experiments;
 using OutsideIn.Vocabulary;
 
-namespace OutsideIn.Proof.Internals;
+namespace OutsideIn.Proof;
 
 /// <summary>Which unit each event of a log belongs to.</summary>
 /// <param name="Names">The units in the order they are met.</param>

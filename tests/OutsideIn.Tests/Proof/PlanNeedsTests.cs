@@ -3,7 +3,6 @@ using System.Text;
 using OutsideIn.Experiments;
 using OutsideIn.Measures;
 using OutsideIn.Proof;
-using OutsideIn.Proof.Internals;
 using OutsideIn.Statistics;
 using OutsideIn.Tests.Support;
 using Direction = OutsideIn.Experiments.Direction;
