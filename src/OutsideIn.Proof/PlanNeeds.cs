@@ -1,4 +1,3 @@
-using OutsideIn.Diagnosis;
 using OutsideIn.Experiments;
 using OutsideIn.Measures;
 using OutsideIn.Statistics;
@@ -12,53 +11,42 @@ public sealed record PlanNeeds
     /// <summary>What it comes to, in plain sentences.</summary>
     public required IReadOnlyList<string> Says { get; init; }
 
-    /// <summary>The primary outcome in the log: count, mean and spread of the values that are settled; a share is a mean of ones and noughts. Durations are in seconds, or business days.</summary>
+    /// <summary>The primary outcome in the log: count, mean and spread of one number a case; a share is a mean of ones and noughts. Durations are in seconds, or business days.</summary>
     public required Moments Before { get; init; }
 
     /// <summary>Cases (or customers, where the measure is per customer) that begin in a day.</summary>
     public required double PerDay { get; init; }
 
-    /// <summary>Cases needed if each were given an arm by itself, the looks and the guardrails of the plan included.</summary>
-    public required SampleSize Needed { get; init; }
-
-    /// <summary>By how much more the plan needs for looking before its end; 1 for one look.</summary>
-    public required double LookingCost { get; init; }
+    /// <summary>Cases, whole units and days that are needed, the looks, guardrails and shares of the plan counted in.</summary>
+    public required PlanPower Power { get; init; }
 
     /// <summary>How alike the cases of a unit are; null where each case is a unit.</summary>
     public ClusterDesign? Cluster { get; init; }
 
-    /// <summary>Whole units an arm needs: teams, branches, people, customers, weeks; null where each case is a unit, or no number is enough.</summary>
-    public int? UnitsPerArm { get; init; }
-
     /// <summary>Units of the plan's sort in the log; null where each case is a unit.</summary>
     public int? UnitsInLog { get; init; }
-
-    /// <summary>Days until the last one is enrolled and followed, in whole weeks; null for teams, branches and people, of whom time brings no more.</summary>
-    public double? Days { get; init; }
 
     /// <summary>The chance that the planned days, or the units there are, show the smallest effect worth having; null where neither is known.</summary>
     public double? PlannedPower { get; init; }
 
     /// <summary>Works it out.</summary>
     /// <remarks>
-    /// The primary outcome of the cases of the log that are settled is taken for what the control will show: its share, or its mean and standard
-    /// deviation. An outcome compared by a percentile is sized as its mean would be. Where units hold several cases, how alike those are is estimated from the log (one-way
-    /// analysis of variance; Donner and Klar 2000, chapter 1) and the answer is in units. Looks and guardrails are paid for
-    /// (<see cref="GroupSequentialDesign.Inflation"/>, <see cref="PowerTarget.WithGuardrails"/>). O(events).
+    /// The primary outcome of the log's cases is taken for what the control will show, as arms will be compared by it: its share, its mean
+    /// and standard deviation, or how long it takes, open cases counted as open. An outcome compared by a percentile is sized as its mean
+    /// time would be. Where units hold several cases, how alike those are is estimated from the log (<see cref="IntraclassCorrelation"/>) and
+    /// the answer is in units. The formulas are those of <see cref="PlanPower"/>. O(events).
     /// </remarks>
     /// <param name="log">The log of a time before, with what a map says of it.</param>
     /// <param name="plan">The plan.</param>
     /// <param name="stop">Stops the work.</param>
     /// <returns>
     /// The figures; <c>PR030</c> where the primary outcome cannot be run on the log, <c>PR031</c> where too few of its cases are settled or all are alike,
-    /// <c>EX018</c> where the log does not tell the plan's unit; the refusals of <see cref="PowerAnalysis"/> and <see cref="ClusterDesign"/>.
+    /// <c>EX018</c> where the log does not tell the plan's unit, <c>ST060</c> where no case was followed for as long as the plan asks; the refusals of <see cref="PlanPower.Of"/>.
     /// </returns>
     public static Result<PlanNeeds> Of(MeasuredLog log, ExperimentPlan plan, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(log);
         ArgumentNullException.ThrowIfNull(plan);
-        return MeasureRuns.Ask(log, new MeasureQuestion(plan.Primary.Measure) { Objective = plan.Primary.Objective }, stop)
-            .Then(run => PastOutcome.Of(log, plan, run))
-            .Then(past => new PowerMaking(plan, past).Make());
+        return PastOutcome.Of(log, plan, stop).Then(past => new NeedsOfPlan(plan, past).Make());
     }
 }

@@ -34,6 +34,23 @@ public static partial class PowerAnalysis
                 ended / (controlEnded + (target.Ratio * treatmentEnded)), target, "two durations, log-rank test (Schoenfeld)");
         });
 
+    /// <summary>The chance that the log-rank test sees a hazard ratio.</summary>
+    /// <param name="hazardRatio">Treatment to control, &gt; 0; above 1 is faster.</param>
+    /// <param name="controlEnded">The share of the control's cases that will have ended, 0 &lt; share ≤ 1.</param>
+    /// <param name="controlCount">Cases of the control, &gt; 0.</param>
+    /// <param name="target">Alpha and the ratio of the arms.</param>
+    /// <returns>0 to 1, both sides of the test; <c>EX020</c>, <c>EX021</c> and <c>EX023</c> as <see cref="Durations"/>.</returns>
+    /// <remarks>Source: as <see cref="Durations"/>, turned round.</remarks>
+    public static Result<double> DurationsPower(double hazardRatio, double controlEnded, double controlCount, PowerTarget target) =>
+        NotPositive("The number of cases", controlCount) is { } problem
+            ? problem
+            : Durations(hazardRatio, controlEnded, target).Then<double>(size =>
+            {
+                // As many cases as the size asks for are both z away.
+                var error = Math.Abs(Math.Log(hazardRatio)) / Math.Sqrt(target.Squared * controlCount / size.Control);
+                return BothSides(Math.Log(hazardRatio), target.AlphaZ * error, error);
+            });
+
     /// <summary>Which share of cases will have ended when it is counted, for durations of one constant hazard.</summary>
     /// <param name="median">The median duration, &gt; 0.</param>
     /// <param name="enrolment">For how long cases come in, evenly, ≥ 0, in the median's unit.</param>

@@ -16,9 +16,28 @@ public sealed class ClusterDesignTests
 
         var teams = design.Teams(rows, target).Value();
 
-        Assert.Equal(19, teams);
-        Assert.True(design.PowerOf(rows, teams, target).Value() >= 0.8);
-        Assert.True(design.PowerOf(rows, teams - 1, target).Value() < 0.8);
+        Assert.Equal((19.0, 19.0), (teams.Control, teams.Treatment));
+        Assert.True(design.PowerOf(rows, (19, 19), target).Value() >= 0.8);
+        Assert.True(design.PowerOf(rows, (18, 18), target).Value() < 0.8);
+    }
+
+    [Fact]
+    public void Unequal_arms_need_more_teams_in_all()
+    {
+        // Two thirds and one third: 17.33 teams twice are 8.665 in harmonic terms, and k₁ k₂ ÷ (k₁ + k₂) of 26 and 13 is 8.667 by the z test;
+        // with t on k₁ + k₂ − 2 degrees of freedom a little more.
+        var (target, design) = (new PowerTarget { Ratio = 0.5 }, new ClusterDesign(50, 0.05));
+        var rows = PowerAnalysis.MeansByNormal(0.25, 1, target).Value();
+
+        var teams = design.Teams(rows, target).Value();
+
+        Assert.InRange(teams.Control, 27, 28);
+        Assert.Equal(Math.Ceiling(teams.Control / 2), teams.Treatment);
+        Assert.True(teams.Total > 2 * 19);
+        Assert.Equal(
+            design.PowerOf(rows, (20, 10), target).Value(),
+            design.PowerOf(PowerAnalysis.MeansByNormal(0.25, 1, new PowerTarget { Ratio = 2 }).Value(), (10, 20), new PowerTarget { Ratio = 2 }).Value(),
+            1e-12);
     }
 
     [Fact]
@@ -27,29 +46,26 @@ public sealed class ClusterDesignTests
         var target = new PowerTarget();
         var rows = PowerAnalysis.MeansByNormal(0.25, 1, target).Value();
         Assert.Equal(1, new ClusterDesign(50, 0).DesignEffect);
-        Assert.Equal(7, new ClusterDesign(50, 0).Teams(rows, target).Value());
+        Assert.Equal(7, new ClusterDesign(50, 0).Teams(rows, target).Value().Control);
     }
 
-    [Fact]
-    public void The_power_with_few_teams_is_the_share_of_simulated_experiments_that_see_the_effect()
+    [Theory]
+    [InlineData(6, 6)]
+    [InlineData(8, 3)]
+    public void The_power_with_few_teams_is_the_share_of_simulated_experiments_that_see_the_effect(int controls, int treatments)
     {
-        // Six teams an arm of 30 rows, likeness 0.1, an effect of 0.6 deviations, team means compared by t.
+        // Teams of 30 rows, likeness 0.1, an effect of 0.6 deviations, team means compared by t with one variance for both arms.
         const int Runs = 20_000;
         var (target, design, stream) = (new PowerTarget(), new ClusterDesign(30, 0.1), OutsideIn.Simulation.RandomSource.Open(11, "teams"));
-        var expected = design.PowerOf(PowerAnalysis.MeansByNormal(0.6, 1, target).Value(), 6, target).Value();
+        var expected = design.PowerOf(PowerAnalysis.MeansByNormal(0.6, 1, target).Value(), (controls, treatments), target).Value();
         var (deviation, seen) = (Math.Sqrt(0.1 + (0.9 / 30)), 0);
-        var bound = StudentTDistribution.TwoSided(0.95, 10);
+        var bound = StudentTDistribution.TwoSided(0.95, controls + treatments - 2);
         for (var run = 0; run < Runs; run++)
         {
-            var (control, treatment) = (new double[6], new double[6]);
-            for (var team = 0; team < 6; team++)
-            {
-                control[team] = deviation * NormalDistribution.Quantile(stream.NextUnit());
-                treatment[team] = 0.6 + (deviation * NormalDistribution.Quantile(stream.NextUnit()));
-            }
-
-            var (one, other) = (Moments.Of(control), Moments.Of(treatment));
-            seen += Math.Abs(other.Mean - one.Mean) > bound * Math.Sqrt((one.Variance + other.Variance) / 6) ? 1 : 0;
+            var one = Moments.Of([.. Enumerable.Range(0, controls).Select(_ => deviation * NormalDistribution.Quantile(stream.NextUnit()))]);
+            var other = Moments.Of([.. Enumerable.Range(0, treatments).Select(_ => 0.6 + (deviation * NormalDistribution.Quantile(stream.NextUnit())))]);
+            var variance = (one.SquaredDeviations + other.SquaredDeviations) / (controls + treatments - 2);
+            seen += Math.Abs(other.Mean - one.Mean) > bound * Math.Sqrt(variance * ((1.0 / controls) + (1.0 / treatments))) ? 1 : 0;
         }
 
         // Five standard errors of this many runs.
@@ -65,7 +81,7 @@ public sealed class ClusterDesignTests
         Assert.InRange(least, 0.45, 0.5);
 
         var endless = design with { Size = 1e9 };
-        Oracle.AssertNear(0.8, endless.PowerOf(PowerAnalysis.MeansByNormal(least, 1, target).Value(), 4, target).Value(), 1e-6);
+        Oracle.AssertNear(0.8, endless.PowerOf(PowerAnalysis.MeansByNormal(least, 1, target).Value(), (4, 4), target).Value(), 1e-6);
     }
 
     [Fact]
@@ -73,7 +89,7 @@ public sealed class ClusterDesignTests
     {
         var target = new PowerTarget();
         var rows = PowerAnalysis.MeansByNormal(0.25, 1, target).Value();
-        Assert.Equal("EX024", new ClusterDesign(50, 0.05).PowerOf(rows, 1, target).Refusal().Code);
+        Assert.Equal("EX024", new ClusterDesign(50, 0.05).PowerOf(rows, (5, 1), target).Refusal().Code);
         Assert.Equal("EX024", new ClusterDesign(50, 0.05).LeastEffect(1, target).Refusal().Code);
         Assert.Equal("EX024", new ClusterDesign(50, 0.05).Teams(rows with { Control = 1e12 }, target).Refusal().Code);
         Assert.Equal("EX023", new ClusterDesign(0, 0.05).Teams(rows, target).Refusal().Code);

@@ -14,7 +14,7 @@ public sealed class PlanPowerTests
         var power = PlanPower.Of(Simple(), Today).Value();
 
         var expected = PowerAnalysis.Shares(0.6, 0.65, new PowerTarget()).Value();
-        Assert.Equal((expected.Control, 1, 0.8, null), (power.Size.Control, power.Inflation, power.Power, power.TeamsPerArm));
+        Assert.Equal((expected.Control, 1, 0.8, null), (power.Size.Control, power.Inflation, power.Power, power.Teams));
 
         // 2 × 1,471 rows at 80 a day: 36.8 days, six weeks; the last one followed for two more.
         Assert.Equal(Math.Ceiling(2 * expected.Control), power.TotalRows);
@@ -42,8 +42,51 @@ public sealed class PlanPowerTests
         var power = PlanPower.Of(plan, Today with { Teams = new ClusterDesign(100, 0.05) }).Value();
 
         // 1,471 rows an arm × a design effect of 5.95 ÷ 100 = 87.5 teams by the z test, and one for the t test's degrees of freedom.
-        Assert.InRange(power.TeamsPerArm!.Value, 88, 89);
-        Assert.Equal(2 * 100 * power.TeamsPerArm.Value, power.TotalRows);
+        Assert.InRange(power.Teams![0], 88, 89);
+        Assert.Equal(power.Teams[0], power.Teams[1]);
+        Assert.Equal(2 * 100 * power.Teams[0], power.TotalRows);
+        Assert.Null(power.Days);
+    }
+
+    // Three quarters of the teams stay as they are, so that more of them are needed in all, and each arm is told its number.
+    [Fact]
+    public void Teams_and_days_follow_the_shares_of_the_arms()
+    {
+        var history = Today with { Teams = new ClusterDesign(100, 0.05) };
+        var even = PlanPower.Of(Simple() with { Unit = ExperimentUnit.Week }, history).Value();
+        var uneven = PlanPower.Of(Simple() with { Unit = ExperimentUnit.Week, Arms = [new("As today", 0.75), new("New", 0.25)] }, history).Value();
+
+        Assert.Equal(uneven.Teams![0], 3 * uneven.Teams[1], 3.0);
+        Assert.InRange(uneven.Teams.Sum(), 1.3 * even.Teams!.Sum(), 1.37 * even.Teams!.Sum());
+
+        // So many weeks, and two to follow the last.
+        Assert.Equal((uneven.Teams.Sum() + 2) * 7.0, uneven.Days);
+        Assert.Equal(0.8, PlanPower.ChanceOf(Simple(), history, even.Teams!.Sum()).Value(), 0.01);
+    }
+
+    // A fifth shorter is a hazard of 1.25: 7.8489 × 4 ÷ ln² 1.25 = 630.5 ended cases; where 0.6 of the control end, 1 − 0.4^1.25 = 0.682 of the others do.
+    [Fact]
+    public void Times_are_planned_by_the_log_rank_test_with_open_cases()
+    {
+        var plan = Simple() with { Primary = Simple().Primary with { Better = Direction.Lower }, MinimumEffect = 0.2, EffectScale = EffectScale.Relative };
+        var history = new OutcomeHistory(new MeanSums(Moments.Of([4, 10, 16])), 80) { Waits = new WaitHistory(10, 0.6) };
+
+        var power = PlanPower.Of(plan, history).Value();
+
+        Assert.Equal(630.5 / (0.6 + 0.682), power.Size.Control, 0.2);
+        Assert.Contains("log-rank", power.Size.Method, StringComparison.Ordinal);
+        Assert.Equal(power.Size.Control, PlanPower.Of(plan with { MinimumEffect = 2, EffectScale = EffectScale.Difference }, history).Value().Size.Control, 1e-9);
+        Assert.Equal(0.8, PlanPower.ChanceOf(plan, history, power.TotalRows).Value(), 0.001);
+        Assert.Equal("EX023", PlanPower.Of(plan with { MinimumEffect = 12, EffectScale = EffectScale.Difference }, history).Refusal().Code);
+    }
+
+    [Fact]
+    public void The_chance_of_what_a_plan_needs_is_the_one_asked_for()
+    {
+        var power = PlanPower.Of(SomePlans.TextMessage, Today).Value();
+
+        Assert.Equal(power.Power, PlanPower.ChanceOf(SomePlans.TextMessage, Today, power.TotalRows).Value(), 0.005);
+        Assert.True(PlanPower.ChanceOf(SomePlans.TextMessage, Today, power.TotalRows / 2).Value() < 0.7);
     }
 
     [Fact]
