@@ -138,14 +138,14 @@ public sealed class MeasureTests
 
     private static Task<RunningWorkspace> Real() => RunningWorkspace.Start(WebWorkspace.Build, static options => options);
 
-    private static string WithMap(RunningWorkspace workspace)
+    internal static string WithMap(RunningWorkspace workspace)
     {
         var id = workspace.AddSmallLog();
         Assert.True(workspace.Workspace.SetMap(id, Map).TryGet(out _, out _));
         return id;
     }
 
-    private static async Task<JsonElement> Post(RunningWorkspace workspace, string id, string address, object body)
+    internal static async Task<JsonElement> Post(RunningWorkspace workspace, string id, string address, object body)
     {
         using var reply = await workspace.Client.PostAsJsonAsync($"/api/logs/{id}/{address}", body, Stop);
         Assert.True(reply.IsSuccessStatusCode, await reply.Content.ReadAsStringAsync(Stop));

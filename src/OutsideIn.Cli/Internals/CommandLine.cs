@@ -17,6 +17,7 @@ internal static class CommandLine
             MeasureCommand.Create(terminal),
             ScoreCommand.Create(terminal),
             CompareCommand.Create(terminal),
+            DriversCommand.Create(terminal),
             MapCommand.Create(terminal),
             SampleCommand.Create(terminal),
             NewCommand.Create(terminal),

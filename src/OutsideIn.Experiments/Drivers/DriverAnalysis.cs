@@ -13,11 +13,19 @@ public static class DriverAnalysis
     private const string Linear = "LMG shares of R², linear regression";
     private const string Logistic = "Shapley shares of McFadden's R², logistic regression";
 
+    /// <summary>Whether the shares of a yes or no can be had in some seconds; where not, <see cref="OfYesNo"/> refuses, and <see cref="OfNumbers"/> takes 1 and 0 as numbers.</summary>
+    /// <param name="driverCount">How many drivers.</param>
+    /// <param name="rowCount">How many rows.</param>
+    public static bool IsYesNoWithinReach(int driverCount, int rowCount) => LogisticShares.IsWithinReach(driverCount, rowCount);
+
     /// <summary>Shares of the variance of a number.</summary>
     /// <param name="question">Outcome and drivers.</param>
+    /// <param name="progress">Told the share of the work that is done, 0 to 1.</param>
+    /// <param name="stop">Stops the work.</param>
     /// <returns>The report; <c>EX090</c> too few rows for the drivers; <c>ST021</c> a driver that repeats others; <c>ST026</c> too many drivers, or one or the outcome that does not vary.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A driver has another number of rows than the outcome, or the level is outside (0, 1).</exception>
-    public static Result<DriverReport> OfNumbers(DriverQuestion question)
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static Result<DriverReport> OfNumbers(DriverQuestion question, IProgress<double>? progress = null, CancellationToken stop = default)
     {
         var columns = Columns(question);
         if (TooFew(question) is { } few)
@@ -34,7 +42,7 @@ public static class DriverAnalysis
 
         var table = fit.With(ErrorKind.Hc3);
         var ranks = RankCorrelations.Of(columns);
-        var drawn = DriverBootstrap.Draw(columns, shares.Lmg, question);
+        var drawn = RedrawnShares.Of(shares.Lmg, LinearRedraws.Of(columns, question.Seed, stop, progress), question.Level);
         var findings = question.Drivers.Select((driver, index) => new DriverFinding
         {
             Name = driver.Name,
@@ -57,9 +65,12 @@ public static class DriverAnalysis
 
     /// <summary>Shares of what is explained of a yes or no.</summary>
     /// <param name="question">Outcome, 1 and 0, and drivers.</param>
+    /// <param name="progress">Told the share of the work that is done, 0 to 1.</param>
+    /// <param name="stop">Stops the work.</param>
     /// <returns>The report; <c>EX090</c> too few rows, or too few yes or no; <c>EX091</c> too much to compute; <c>ST021</c>, <c>ST023</c>, <c>ST026</c>.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A driver has another number of rows than the outcome, the outcome is neither 0 nor 1, or the level is outside (0, 1).</exception>
-    public static Result<DriverReport> OfYesNo(DriverQuestion question)
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static Result<DriverReport> OfYesNo(DriverQuestion question, IProgress<double>? progress = null, CancellationToken stop = default)
     {
         var columns = Columns(question);
         if ((TooFew(question) ?? TooFewOfEither(question)) is { } few)
@@ -70,7 +81,7 @@ public static class DriverAnalysis
         var moments = JointMoments.Of(columns);
         var design = Design(question);
         if (!VarianceShares.Of(moments).TryGet(out var linear, out var problem)
-            || !LogisticShares.Of(design, columns[^1]).TryGet(out var shares, out problem)
+            || !LogisticShares.Of(design, columns[^1], question.Seed, stop, progress).TryGet(out var shares, out problem)
             || !LogisticModel.Fit(design, columns[^1]).TryGet(out var fit, out problem))
         {
             return problem;
@@ -78,14 +89,18 @@ public static class DriverAnalysis
 
         var table = fit.RobustTable();
         var ranks = RankCorrelations.Of(columns);
-        var places = DriverBootstrap.Places(shares.Shapley);
+        var drawn = RedrawnShares.Of(shares.Shapley, shares.Redrawn, question.Level);
+        var slopes = fit.AverageMarginalEffects();
         var findings = question.Drivers.Select((driver, index) => new DriverFinding
         {
             Name = driver.Name,
             Share = shares.Shapley[index] / shares.Total,
             Explained = shares.Shapley[index],
-            Rank = places[index],
+            ShareInterval = drawn.Intervals[index],
+            Rank = drawn.Ranks[index],
+            RankStability = drawn.Stability[index],
             Effect = table.Of(driver.Name, question.Level),
+            Slope = slopes[index + 1],
             First = shares.First[index],
             Last = shares.Last[index],
             Correlation = linear.Correlation[index],

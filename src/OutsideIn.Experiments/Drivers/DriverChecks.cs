@@ -29,13 +29,14 @@ internal static class DriverChecks
             return new AssumptionCheck(Assumption, true, "No driver is a rating by the person who gave the outcome.");
         }
 
-        var pairs = ratings.SelectMany(one => ratings.Where(other => other < one).Select(other => moments.CrossDeviations(one, other)
-            / Math.Sqrt(moments.CrossDeviations(one, one) * moments.CrossDeviations(other, other)))).DefaultIfEmpty(0);
-        var mean = pairs.Average();
+        // The outcome, the last column, is one of them: with a single driver it is all there is to see it by.
+        int[] asked = [.. ratings, question.Drivers.Count];
+        var mean = asked.SelectMany(one => asked.Where(other => other < one).Select(other => moments.CrossDeviations(one, other)
+            / Math.Sqrt(moments.CrossDeviations(one, one) * moments.CrossDeviations(other, other)))).Average();
         return new AssumptionCheck(
             Assumption,
             mean < HaloFrom ? null : false,
-            Text($"{ratings.Length} drivers are ratings of the same survey, which correlate {mean:0.00} on average: who is content rates all of it well (halo). Drivers from the log weigh more."));
+            Text($"{string.Join(", ", ratings.Select(index => question.Drivers[index].Name))} and {question.OutcomeName} are answers of one survey, which correlate {mean:0.00} on average: who is content rates all of it well (halo). Drivers from the log weigh more."));
     }
 
     private static AssumptionCheck Mediator(IReadOnlyList<DriverFinding> findings)

@@ -26,6 +26,9 @@ public sealed record DriverFinding
     /// <summary>By how much the outcome differs with a unit more of the driver, the others held the same: outcome's unit, or log odds.</summary>
     public required ModelCoefficient Effect { get; init; }
 
+    /// <summary>Of a yes or no by how much the probability differs with a unit more, averaged over the rows; null for numbers.</summary>
+    public double? Slope { get; init; }
+
     /// <summary>R² of the driver alone.</summary>
     public required double First { get; init; }
 

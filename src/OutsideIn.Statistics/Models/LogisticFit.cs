@@ -7,6 +7,7 @@ public sealed class LogisticFit
     private readonly double[] _coefficients;
     private readonly double[] _shares;
     private readonly double[] _outcome;
+    private readonly double[] _logs;
     private readonly Matrix _inverse;
 
     internal LogisticFit(IReadOnlyList<string> names, OrthogonalFactor factor, double[] coordinates, double[] predictors, double[] outcome)
@@ -18,7 +19,8 @@ public sealed class LogisticFit
         var information = LogisticModel.Information(factor, predictors);
         CholeskyFactor.TryFactor(information);
         _inverse = CholeskyFactor.Inverse(information);
-        LogLikelihood = Enumerable.Range(0, outcome.Length).Sum(row => LogisticModel.Term(outcome[row], predictors[row]).Value);
+        _logs = [.. outcome.Zip(predictors, static (answer, predictor) => LogisticModel.Term(answer, predictor).Value)];
+        LogLikelihood = _logs.Sum();
         var yes = outcome.Sum();
         NullLogLikelihood = yes > 0 && yes < Count ? (yes * Math.Log(yes / Count)) + ((Count - yes) * Math.Log((Count - yes) / Count)) : 0;
     }
@@ -79,6 +81,52 @@ public sealed class LogisticFit
         }
 
         return new(Names, _coefficients, _factor.ToCoefficients(_inverse.Times(meat).Times(_inverse)), static _ => double.PositiveInfinity, "HC0");
+    }
+
+    /// <summary>ln of the greatest likelihood where each row stands so many times, as in a bootstrap: by one Newton step from this fit.</summary>
+    /// <remarks>
+    /// One step from the fit of all rows leaves an error that is small beside what drawing rows anew does. Source: Davidson and MacKinnon
+    /// (1999), Bootstrap testing in nonlinear models, International Economic Review 40. O(rows × columns²).
+    /// </remarks>
+    /// <param name="times">[rows] How often each row was drawn.</param>
+    /// <returns>The likelihood of columns and, beside it, that of a constant alone; null where the rows drawn do not vary enough to tell.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is another number of rows.</exception>
+    public (double LogLikelihood, double NullLogLikelihood)? Redrawn(ReadOnlySpan<byte> times)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(times.Length, Count, nameof(times));
+        var (size, row) = (Names.Count, new double[Names.Count]);
+        var (information, score) = (new Matrix(size, size), new double[size]);
+        var (likelihood, yes, all) = (0.0, 0.0, 0.0);
+        for (var index = 0; index < times.Length; index++)
+        {
+            if (times[index] == 0)
+            {
+                continue;
+            }
+
+            double weight = times[index];
+            var (share, answer) = (_shares[index], _outcome[index]);
+            _factor.CopyRow(index, row);
+            var spread = weight * share * (1 - share);
+            for (var column = 0; column < size; column++)
+            {
+                // The lower triangle is all that is factored.
+                Matrix.AddScaled(information.Row(column)[..(column + 1)], spread * row[column], row);
+            }
+
+            Matrix.AddScaled(score, weight * (answer - share), row);
+            likelihood += weight * _logs[index];
+            (yes, all) = (yes + (weight * answer), all + weight);
+        }
+
+        if (!(yes > 0 && yes < all) || !CholeskyFactor.TryFactor(information))
+        {
+            return null;
+        }
+
+        var step = score.AsSpan().ToArray();
+        CholeskyFactor.Solve(information, step);
+        return (likelihood + (Matrix.Dot(score, step) / 2), (yes * Math.Log(yes / all)) + ((all - yes) * Math.Log((all - yes) / all)));
     }
 
     /// <summary>[columns] By how much a unit more of each column moves the probability, averaged over the rows.</summary>

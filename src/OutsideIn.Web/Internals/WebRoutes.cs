@@ -24,6 +24,7 @@ internal static class WebRoutes
         GetCase.Map(log);
         MeasureLog.Map(log);
         CompareLog.Map(log);
+        AnalyseDrivers.Map(log);
         ListMeasuredCases.Map(log);
         CompleteMeasure.Map(log);
         foreach (var page in LogPages.All)

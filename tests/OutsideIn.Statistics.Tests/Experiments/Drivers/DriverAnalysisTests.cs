@@ -76,12 +76,57 @@ public sealed class DriverAnalysisTests
     }
 
     [Fact]
+    public void Shares_of_a_yes_or_no_have_intervals_and_the_planted_driver_keeps_its_place()
+    {
+        var report = DriverAnalysis.OfYesNo(YesNo()).Value();
+
+        Assert.All(report.Drivers, static driver => Assert.True(driver.ShareInterval!.Value.Contains(driver.Share), driver.Name));
+        Assert.Equal(1, report.Drivers[0].RankStability);
+        Assert.True(report.Checks.Single(static check => check.Assumption.StartsWith("The order", StringComparison.Ordinal)).Holds);
+
+        // Nine times the difference of the odds: 1.5² against 0.5² of equally spread drivers.
+        Assert.InRange(report.Drivers[0].ShareInterval!.Value.Low, 0.8, 0.9);
+        Assert.Equal(report.Drivers[0].Effect.Value < 0, report.Drivers[0].Slope < 0);
+        Assert.InRange(report.Drivers[0].Slope!.Value, -0.25 * 1.8, -0.15);
+    }
+
+    [Fact]
+    public void The_same_seed_draws_the_same_rows()
+    {
+        var (one, other) = (DriverAnalysis.OfYesNo(YesNo()).Value(), DriverAnalysis.OfYesNo(YesNo()).Value());
+
+        Assert.Equal(one.Drivers.Select(static driver => driver.ShareInterval), other.Drivers.Select(static driver => driver.ShareInterval));
+        Assert.NotEqual(one.Drivers[0].ShareInterval, DriverAnalysis.OfYesNo(YesNo() with { Seed = 2 }).Value().Drivers[0].ShareInterval);
+    }
+
+    [Fact]
+    public void Work_that_is_stopped_stops_and_progress_ends_at_the_whole()
+    {
+        using var stopped = new CancellationTokenSource();
+        stopped.Cancel();
+        Assert.Throws<OperationCanceledException>(() => DriverAnalysis.OfYesNo(YesNo(), stop: stopped.Token));
+        Assert.Throws<OperationCanceledException>(() => DriverAnalysis.OfNumbers(YesNo(), stop: stopped.Token));
+
+        var told = new Told();
+        DriverAnalysis.OfYesNo(YesNo(), progress: told);
+        DriverAnalysis.OfNumbers(YesNo(), progress: told);
+        Assert.Equal(2, told.Shares.Count(static share => share == 1));
+    }
+
+    [Fact]
     public void A_driver_that_decides_the_answer_is_refused()
     {
         var question = YesNo();
         var decided = question with { Drivers = [.. question.Drivers, new Driver("answer again", question.Outcome)] };
 
         Assert.Equal("ST023", DriverAnalysis.OfYesNo(decided).Refusal().Code);
+    }
+
+    private sealed class Told : IProgress<double>
+    {
+        public List<double> Shares { get; } = [];
+
+        public void Report(double value) => Shares.Add(value);
     }
 
     // Odds fall by 1.5 with waiting and rise by 0.5 with contact; the third driver does nothing.

@@ -1,0 +1,109 @@
+using System.CommandLine;
+using OutsideIn.Method;
+using OutsideIn.Proof;
+using OutsideIn.Vocabulary;
+
+namespace OutsideIn.Cli;
+
+/// <summary><c>outsidein drivers LOG --metric ID</c> or <c>--measure MEASURE</c>: which of several drivers an outcome goes with.</summary>
+internal sealed class DriversCommand
+{
+    private readonly Terminal _terminal;
+    private readonly MeasuredLogOptions _log = new(
+        "The map of the organisation (YAML): what contacts, hand-offs and ends of cases are. Without one none of them is known.", isMapNeeded: false);
+
+    private readonly Option<string> _metric = new("--metric")
+    {
+        Description = "The outcome: a metric of the map that has a measure.",
+        HelpName = "ID",
+    };
+
+    private readonly Option<string> _measure = new("--measure")
+    {
+        Description = "The outcome written out (docs/measures.md), instead of --metric.",
+        HelpName = "MEASURE",
+    };
+
+    private readonly Option<string> _objective = new("--objective")
+    {
+        Description = "Of a measure which figure is explained, such as \"80% of cases <= 14d\": then who was within 14 days.",
+        HelpName = "OBJECTIVE",
+    };
+
+    private readonly Option<string[]> _by = new("--by")
+    {
+        Description = "A driver: a column of numbers or of yes and no, a value of a column such as \"region=West\", or a measure. May be given several times. Default: the numbers of every case, and how often failure, contacts and hand-offs happened.",
+        HelpName = "DRIVER",
+    };
+
+    private readonly Option<double?> _followUp = new("--follow-up")
+    {
+        Description = "Follow every case for this many days. Default: for as long as the log can tell.",
+        HelpName = "DAYS",
+    };
+
+    private DriversCommand(Terminal terminal) => _terminal = terminal;
+
+    public static Command Create(Terminal terminal)
+    {
+        var one = new DriversCommand(terminal);
+        var command = new Command("drivers", "Shows which drivers an outcome goes with: the part of each, how sure its place is, and what speaks against reading it so. Association, not cause.");
+        one._log.AddLogTo(command);
+        Option[] options = [one._metric, one._measure, one._objective, one._by, one._followUp];
+        foreach (var option in options)
+        {
+            command.Add(option);
+        }
+
+        one._log.AddTo(command);
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(one._metric) is null == result.GetResult(one._measure) is null)
+            {
+                result.AddError("Say which outcome is explained: either --metric ID or --measure MEASURE.");
+            }
+        });
+        command.SetAction(one.RunAsync);
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken stop)
+    {
+        if (await _log.ReadAsync(_terminal, parsed, stop) is not { } log)
+        {
+            return ExitCode.Problem;
+        }
+
+        if (!QuestionOf(parsed, log.Map).TryGet(out var question, out var problem))
+        {
+            return ProblemText.Show(_terminal, problem);
+        }
+
+        var asked = await WorkProgress.RunAsync(
+            _terminal, "Sharing out", progress => DriversOfLog.Analyse(log.Log, log.Name, question, stop, progress), stop);
+        if (!asked.TryGet(out var drivers, out problem))
+        {
+            return ProblemText.Show(_terminal, problem);
+        }
+
+        FaultText.Show(_terminal.Talk, drivers.Faults, question.Measure, question.Objective);
+        if (_log.WriteJson(_terminal, parsed, drivers))
+        {
+            DriversScreen.Show(_terminal.Data, drivers);
+        }
+
+        return drivers.Faults.Any(static one => one.Severity == "error") ? ExitCode.Problem : ExitCode.Done;
+    }
+
+    private Result<DriversQuestion> QuestionOf(ParseResult parsed, OutsideInMap? map)
+    {
+        Result<DriversQuestion> asked = parsed.GetValue(_metric) is { } wanted
+            ? DriversQuestion.OfMetric(map, wanted)
+            : new DriversQuestion(parsed.GetValue(_measure)!) { Objective = parsed.GetValue(_objective) };
+        return asked.Then<DriversQuestion>(one => one with
+        {
+            By = parsed.GetValue(_by) ?? [],
+            FollowUpMicros = parsed.GetValue(_followUp) * ComparisonQuestion.DayMicros,
+        });
+    }
+}
