@@ -5,14 +5,14 @@ using Direction = OutsideIn.Experiments.Direction;
 
 namespace OutsideIn.Proof;
 
-/// <summary>What is to be compared in a log: groups that stand beside each other, or before and after a change. Immutable.</summary>
+/// <summary>What is to be compared in a log: groups that stand beside each other, before and after a change, or both: how much more those with the change moved than those without. Immutable.</summary>
 /// <param name="Measure">The text of the measure (docs/measures.md).</param>
 public sealed record ComparisonQuestion(string Measure)
 {
     /// <summary>The text of the objective that says which figure is compared; null for the measure's usual one.</summary>
     public string? Objective { get; init; }
 
-    /// <summary>The column whose values are the arms; null where before and after are compared.</summary>
+    /// <summary>The column whose values are the arms; null where before and after of all are compared.</summary>
     public string? Arms { get; init; }
 
     /// <summary>The arm the others are compared with; null for the first by name.</summary>
@@ -21,7 +21,7 @@ public sealed record ComparisonQuestion(string Measure)
     /// <summary>[arms, control first] The shares by which units were given an arm by chance; null where it was not by chance, or nobody says so.</summary>
     public IReadOnlyList<double>? Shares { get; init; }
 
-    /// <summary>The instant of the change, microseconds since 1970-01-01T00:00:00Z; null where arms are compared.</summary>
+    /// <summary>The instant of the change, microseconds since 1970-01-01T00:00:00Z; null where arms are compared by themselves. With arms it is the day on which all but the control had the change.</summary>
     public long? ChangeMicros { get; init; }
 
     /// <summary>A column and a value of it: cases the change did not reach, as a control of what else happened; null for none.</summary>

@@ -9,7 +9,7 @@ namespace OutsideIn.Proof;
 /// <param name="Version">Version of this layout; grows when a reader of the one before would misread it.</param>
 /// <param name="Log">The log's name.</param>
 /// <param name="AsOf">The instant up to which the log is known.</param>
-/// <param name="Design"><c>arms</c> or <c>before and after</c>.</param>
+/// <param name="Design"><c>arms</c>, <c>before and after</c> or <c>difference in differences</c>.</param>
 /// <param name="Measure">The measure in its canonical form.</param>
 /// <param name="Objective">The objective in its canonical form; null where there is none.</param>
 /// <param name="Compared">What is compared, such as <c>share of cases &lt;= 14d</c>.</param>
@@ -17,9 +17,9 @@ namespace OutsideIn.Proof;
 /// <param name="Answer"><c>better</c>, <c>worse</c>, <c>different</c>, <c>notShown</c>, <c>refused</c>, or <c>withheld</c> where units did not come into the arms as planned: no figure is shown then.</param>
 /// <param name="Sentence">The result in one plain sentence.</param>
 /// <param name="Next">What to do next.</param>
-/// <param name="Groups">The figure of each group; control, or before, first.</param>
+/// <param name="Groups">The figure of each group; control, or before, first; of difference in differences each arm before and after.</param>
 /// <param name="Effects">How each other group differs from the first; of before and after the step at the change, then the change of slope.</param>
-/// <param name="Periods">Of before and after the figure of each period; else empty.</param>
+/// <param name="Periods">Where there is a before and an after the figure of each period; else empty.</param>
 /// <param name="Checks">What the result assumes and what the data say of it.</param>
 /// <param name="Faults">What is wrong with the texts or worth knowing about them.</param>
 public sealed record LogComparison(

@@ -3,7 +3,7 @@ using OutsideIn.Vocabulary;
 
 namespace OutsideIn.Proof;
 
-/// <summary>Compares groups of a log, or before and after a change.</summary>
+/// <summary>Compares groups of a log, before and after a change, or how much more those with the change moved than those without (difference-in-differences).</summary>
 public static class LogComparisons
 {
     /// <summary>The comparison, with everything it rests on.</summary>
@@ -14,7 +14,7 @@ public static class LogComparisons
     /// <param name="progress">Told the share of the pass over the log that is done, 0 to 1; from any thread.</param>
     /// <returns>
     /// The comparison; where the texts are wrong one with faults and without groups. <c>PR001</c> where neither arms nor a change are named,
-    /// <c>PR002</c> to <c>PR005</c> and <c>DG032</c>, <c>DG033</c> where the groups cannot be made.
+    /// <c>PR002</c> to <c>PR005</c>, <c>PR008</c>, <c>PR009</c> and <c>DG032</c>, <c>DG033</c> where the groups cannot be made.
     /// </returns>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static Result<LogComparison> Compare(
@@ -22,9 +22,17 @@ public static class LogComparisons
     {
         ArgumentNullException.ThrowIfNull(log);
         ArgumentNullException.ThrowIfNull(question);
-        if (question.Arms is null == question.ChangeMicros is null)
+        if (question.Arms is null && question.ChangeMicros is null)
         {
-            return new Problem(ProblemKind.Invalid, "PR001", "Either arms or a change must be named, and not both.", "Name a column of arms, or the day of the change.");
+            return new Problem(
+                ProblemKind.Invalid, "PR001", "Neither arms nor a change are named.",
+                "Name a column of arms, or the day of the change, or both where the change came to some of the arms only.");
+        }
+
+        if (question is { Arms: not null, Unchanged: not null })
+        {
+            return new Problem(
+                ProblemKind.Invalid, "PR009", "Cases the change did not reach are named twice, by the column of arms and as unchanged.", "Name the arm without the change as control, and leave the others out.");
         }
 
         var (measure, faults) = MeasureForComparison.Run(log, question.Measure, question.Objective, question.Level, stop, progress);
@@ -34,7 +42,11 @@ public static class LogComparisons
             measure?.Objective is { } objective ? MeasurePrinter.Print(objective) : question.Objective,
             "", "", ComparisonWords.Refused, "", "", [], [], [], [], faults);
         return measure is null ? empty
-            : question.Arms is not null ? ArmComparison.Of(measure, question, empty)
-            : BeforeAfterComparison.Of(measure, question, empty);
+            : (question.Arms, question.ChangeMicros) switch
+            {
+                (not null, not null) => DifferenceComparison.Of(measure, question, empty),
+                (not null, null) => ArmComparison.Of(measure, question, empty),
+                _ => BeforeAfterComparison.Of(measure, question, empty),
+            };
     }
 }

@@ -8,7 +8,7 @@ using Direction = OutsideIn.Experiments.Direction;
 
 namespace OutsideIn.Cli;
 
-/// <summary><c>outsidein compare LOG --before DATE</c> or <c>--arms COLUMN</c>: whether a change reached the customer, from a log alone.</summary>
+/// <summary><c>outsidein compare LOG --before DATE</c>, <c>--arms COLUMN</c> or both: whether a change reached the customer, from a log alone.</summary>
 internal sealed class CompareCommand
 {
     private readonly Terminal _terminal;
@@ -17,7 +17,7 @@ internal sealed class CompareCommand
 
     private readonly Option<string> _before = new("--before")
     {
-        Description = "The day of the change: cases that began before it are compared with those that began on it or later.",
+        Description = "The day of the change: cases that began before it are compared with those that began on it or later. With --arms as well: how much more those with the change moved than those without, team by team (--unit).",
         HelpName = "DATE",
     };
 
@@ -97,7 +97,7 @@ internal sealed class CompareCommand
     public static Command Create(Terminal terminal)
     {
         var one = new CompareCommand(terminal);
-        var command = new Command("compare", "Compares groups of cases, or before and after a change: open cases counted as open, trends and chance told from effects.");
+        var command = new Command("compare", "Compares groups of cases, before and after a change, or how much more the changed ones moved than the others: open cases counted as open, trends and chance told from effects.");
         one._log.AddLogTo(command);
         Option[] options =
         [
@@ -112,9 +112,9 @@ internal sealed class CompareCommand
         one._log.AddTo(command);
         command.Validators.Add(result =>
         {
-            if (result.GetResult(one._before) is null == result.GetResult(one._arms) is null)
+            if (result.GetResult(one._before) is null && result.GetResult(one._arms) is null)
             {
-                result.AddError("Say what is compared: either --before DATE or --arms COLUMN.");
+                result.AddError("Say what is compared: --before DATE or --arms COLUMN, or both.");
             }
         });
         command.SetAction(one.RunAsync);

@@ -48,6 +48,7 @@ internal static class ComparisonScreen
 
     private static string CountedBy(LogComparison comparison) => comparison switch
     {
+        { Design: "difference in differences" } => $"each {comparison.Unit}'s own change is one observation",
         { Design: not "arms" } => $"one figure a {comparison.Unit} is one observation",
         { Unit: "case" } => "each case is one observation",
         _ => $"each {comparison.Unit} is one observation; the intervals of the groups count cases singly",
@@ -92,7 +93,7 @@ internal static class ComparisonScreen
         }
 
         var hasControl = comparison.Periods.Any(static one => one.ControlValue is not null);
-        var table = Tables.New("Period by period", "Began in", "", "n", comparison.Compared, hasControl ? "not changed" : "");
+        var table = Tables.New("Period by period", "Began in", "", "n", comparison.Compared, hasControl ? "without the change" : "");
         foreach (var one in comparison.Periods.TakeLast(PeriodsShown))
         {
             var side = one.IsAfter ? "after" : "before";

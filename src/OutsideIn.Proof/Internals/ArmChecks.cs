@@ -10,14 +10,14 @@ internal static class ArmChecks
 {
     /// <summary>Whether the units that are compared came into the arms in the shares they were given out by; null where nobody says those.</summary>
     public static SampleRatioCheck? RatioOf(ComparisonQuestion question, SubjectGroups found) => question.Shares is { } shares
-        ? SampleRatio.Of([.. found.Groups.Select(static one => (long)one.UnitCount)], shares)
+        ? SampleRatio.Once([.. found.Groups.Select(static one => (long)one.UnitCount)], shares)
         : null;
 
     public static IEnumerable<AssumptionCheck> Of(ComparedMeasure measure, ComparisonQuestion question, SubjectGroups found, SampleRatioCheck? ratio)
     {
         if (ratio is not null)
         {
-            yield return OfTheRatio(ratio, found);
+            yield return OfTheRatio(ratio, [.. found.Groups.Select(static one => (long)one.UnitCount)]);
         }
         else
         {
@@ -48,9 +48,10 @@ internal static class ArmChecks
         }
     }
 
-    private static AssumptionCheck OfTheRatio(SampleRatioCheck ratio, SubjectGroups found)
+    /// <summary>What was seen of the shares, and what could have been missed.</summary>
+    public static AssumptionCheck OfTheRatio(SampleRatioCheck ratio, IReadOnlyList<long> units)
     {
-        var counts = string.Join(" : ", found.Groups.Select(static one => CountText.Of(one.UnitCount)));
+        var counts = string.Join(" : ", units.Select(CountText.Of));
         var chance = ratio.PValue is { } p ? string.Create(CultureInfo.InvariantCulture, $", p = {p:0.0000}") : "";
         var loss = ratio.SmallestVisibleLoss is { } smallest
             ? $"a loss of {ShareText.Of(smallest)} of one arm's units would have been seen"
@@ -58,4 +59,8 @@ internal static class ArmChecks
         return new AssumptionCheck(
             "The units came into the arms as planned.", ratio.Alarm is not null ? false : ratio.SmallestVisibleLoss is null ? null : true, $"{counts}{chance}; {loss}.");
     }
+
+    /// <summary>The refusal of shares that do not go with the arms.</summary>
+    public static Problem WrongShares(int count, IReadOnlyList<string> arms) => new(
+        ProblemKind.Invalid, "PR004", $"{count} shares were given for {arms.Count} groups.", $"Give one for each of {string.Join(", ", arms)}.");
 }

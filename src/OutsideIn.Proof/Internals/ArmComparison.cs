@@ -20,8 +20,7 @@ internal static class ArmComparison
 
         if (question.Shares is { } shares && shares.Count != found.Groups.Count)
         {
-            return new Problem(
-                ProblemKind.Invalid, "PR004", $"{shares.Count} shares were given for {found.Groups.Count} groups.", $"Give one for each of {string.Join(", ", found.Groups.Select(static one => one.Name))}.");
+            return ArmChecks.WrongShares(shares.Count, [.. found.Groups.Select(static one => one.Name)]);
         }
 
         var limit = measure.LimitOf(found.Groups, question.FollowUpMicros);
@@ -36,7 +35,7 @@ internal static class ArmComparison
             Checks = [.. ArmChecks.Of(measure, question, found, ratio)],
         };
         var how = new EffectQuestion(limit, question.Unit is not null, question.Adjust.Count == 0 ? null : strata, question.Level);
-        return ratio?.Alarm is { } alarm ? Withheld(measure, shown, alarm) : Answered(measure, question, shown, (found.Groups, how));
+        return ratio?.Alarm is { } alarm ? Withheld(measure, shown, [.. shown.Groups.Select(static one => one.Name)], alarm) : Answered(measure, question, shown, (found.Groups, how));
     }
 
     private static LogComparison Answered(
@@ -57,14 +56,14 @@ internal static class ArmComparison
         };
     }
 
-    // No figure of the outcome is shown, as no estimate survives arms that lost units.
-    private static LogComparison Withheld(ComparedMeasure measure, LogComparison shown, Problem alarm) => shown with
+    /// <summary>No figure of the outcome is shown, as no estimate survives arms that lost units.</summary>
+    public static LogComparison Withheld(ComparedMeasure measure, LogComparison shown, IReadOnlyList<string> arms, Problem alarm) => shown with
     {
         Answer = ComparisonWords.Withheld,
         Sentence = "No result is shown: the units did not come into the arms as planned.",
         Next = alarm.Hint ?? "",
         Groups = [.. shown.Groups.Select(static one => one with { Figure = one.Figure with { Text = "not shown", Value = null, Low = null, High = null, Refusal = "The units did not come into the arms as planned." } })],
-        Effects = [.. shown.Groups.Skip(1).Select(one => EffectEntries.Of((one.Name, shown.Groups[0].Name), EffectEstimate.Refused("sample ratio", alarm), null, measure))],
+        Effects = [.. arms.Skip(1).Select(arm => EffectEntries.Of((arm, arms[0]), EffectEstimate.Refused("sample ratio", alarm), null, measure))],
     };
 
     /// <summary>A group as it is shown.</summary>
@@ -97,8 +96,8 @@ internal static class ArmComparison
         return new SubjectColumn([], codes);
     }
 
-    // Several comparisons with one control are one family (Holm 1979).
-    private static IReadOnlyList<ComparedEffect> Together(IReadOnlyList<ComparedEffect> effects)
+    /// <summary>Several comparisons with one control are one family (Holm 1979).</summary>
+    public static IReadOnlyList<ComparedEffect> Together(IReadOnlyList<ComparedEffect> effects)
     {
         var tested = effects.Where(static one => one.PValue is not null).ToList();
         if (effects.Count < 2)

@@ -8,9 +8,6 @@ namespace OutsideIn.Proof;
 /// <summary>Before and after a change that came to everybody: period by period, against the trend carried on.</summary>
 internal static class BeforeAfterComparison
 {
-    // Without a limit of its own a wait is followed until nine of ten have ended, so that recent periods can be told at all.
-    private const double EndedShare = 0.9;
-
     private const string Before = "before";
     private const string After = "after";
 
@@ -22,7 +19,7 @@ internal static class BeforeAfterComparison
         }
 
         var change = question.ChangeMicros!.Value;
-        var limit = LimitOf(measure, question);
+        var limit = SeriesFigures.LimitOf(measure, question.FollowUpMicros);
         var (periods, series) = Series(measure, question, unchanged, limit);
         var all = measure.Compared.WithValue([.. Enumerable.Range(0, measure.Values.Count).Where(subject => !unchanged[subject])]);
         SubjectGroup[] groups =
@@ -55,8 +52,8 @@ internal static class BeforeAfterComparison
     private static LogComparison Answered(
         ComparedMeasure measure, ComparisonQuestion question, LogComparison shown, (InterruptedSeriesAnswer Answer, IReadOnlyList<ComparedPeriod> Periods) found)
     {
-        var (answer, expected, scale) = (found.Answer, 0, ScaleOf(measure));
-        var average = Scaled(answer.Average, scale);
+        var (answer, expected, scale) = (found.Answer, 0, SeriesFigures.ScaleOf(measure));
+        var average = SeriesFigures.Scaled(answer.Average, scale);
         var isHigherBetter = question.Better is { } better ? better == Direction.Higher : measure.Compared.IsBetterHigher;
         return shown with
         {
@@ -69,10 +66,10 @@ internal static class BeforeAfterComparison
             Effects =
             [
                 EffectEntries.Of(("average effect", "trend carried on"), average, answer.RelativeAverage, measure),
-                EffectEntries.Of(("step at the change", "trend carried on"), Scaled(answer.Step, scale) with { Checks = [] }, null, measure),
-                EffectEntries.Of(($"change of slope a {shown.Unit}", "slope before"), Scaled(answer.SlopeChange, scale) with { Checks = [] }, null, measure),
+                EffectEntries.Of(("step at the change", "trend carried on"), SeriesFigures.Scaled(answer.Step, scale) with { Checks = [] }, null, measure),
+                EffectEntries.Of(($"change of slope a {shown.Unit}", "slope before"), SeriesFigures.Scaled(answer.SlopeChange, scale) with { Checks = [] }, null, measure),
             ],
-            Periods = [.. found.Periods.Select(one => one.IsUsed ? one with { Expected = InUnit(measure, answer.Expected[expected++] * scale) } : one)],
+            Periods = [.. found.Periods.Select(one => one.IsUsed ? one with { Expected = SeriesFigures.InUnit(measure, answer.Expected[expected++] * scale) } : one)],
         };
     }
 
@@ -105,55 +102,24 @@ internal static class BeforeAfterComparison
                 "Name cases the change did not reach that were there all along, such as other teams: --unchanged \"team=North,South\".")
             : null;
 
-    private static double LimitOf(ComparedMeasure measure, ComparisonQuestion question)
-    {
-        if (measure.Compared.Limit is { } own)
-        {
-            return own;
-        }
-
-        if (!measure.Compared.IsFollowed)
-        {
-            return double.PositiveInfinity;
-        }
-
-        if (question.FollowUpMicros is { } asked)
-        {
-            return asked;
-        }
-
-        var waits = measure.Compared.Waits(measure.Compared.WithValue([.. Enumerable.Range(0, measure.Values.Count)]));
-        List<double> ended = [];
-        for (var index = 0; index < waits.Count; index++)
-        {
-            if (waits.Ends.Span[index] != CompetingEnd.Open)
-            {
-                ended.Add(waits.Durations.Span[index]);
-            }
-        }
-
-        ended.Sort();
-        return ended.Count == 0 ? double.PositiveInfinity : ended[(int)(EndedShare * (ended.Count - 1))];
-    }
-
     private static (IReadOnlyList<ComparedPeriod> Periods, InterruptedSeries Series) Series(
         ComparedMeasure measure, ComparisonQuestion question, bool[] unchanged, double limit)
     {
         var change = question.ChangeMicros!.Value;
         var (shown, values, control, counts) = (new List<ComparedPeriod>(), new List<double>(), new List<double>(), new List<long>());
-        var (before, scale) = (0, ScaleOf(measure));
+        var (before, scale) = (0, SeriesFigures.ScaleOf(measure));
         var all = SubjectPeriod.Of(measure.Values, question.Period);
         var first = measure.Values.Count == 0 ? 0 : measure.Values.StartMicros.ToArray().Min();
         foreach (var (place, period) in all.Index())
         {
             var own = measure.Compared.WithValue([.. period.Subjects.Where(subject => !unchanged[subject])]);
             var others = measure.Compared.WithValue([.. period.Subjects.Where(subject => unchanged[subject])]);
-            var (value, other) = (Mean(measure, own, limit), Mean(measure, others, limit));
+            var (value, other) = (SeriesFigures.MeanOf(measure, own, limit), SeriesFigures.MeanOf(measure, others, limit));
             var isAfter = period.BeginMicros >= change;
-            var isWhole = (place > 0 || first - period.BeginMicros < ComparisonQuestion.DayMicros) && FollowedUntil(measure, question, period, limit) <= measure.Options.HorizonMicros;
+            var isWhole = (place > 0 || first - period.BeginMicros < ComparisonQuestion.DayMicros) && period.EndMicros + SeriesFigures.FollowedFor(measure, question.FollowUpMicros, limit) <= measure.Options.HorizonMicros;
             var isUsed = isWhole && (isAfter || period.EndMicros <= change);
             shown.Add(new ComparedPeriod(
-                period.Name, period.FirstDay, isAfter, isUsed, own.Length, InUnit(measure, value), question.Unchanged is null ? null : InUnit(measure, other), null));
+                period.Name, period.FirstDay, isAfter, isUsed, own.Length, SeriesFigures.InUnit(measure, value), question.Unchanged is null ? null : SeriesFigures.InUnit(measure, other), null));
             if (isUsed)
             {
                 before += isAfter ? 0 : 1;
@@ -175,35 +141,6 @@ internal static class BeforeAfterComparison
             Level = question.Level,
         });
     }
-
-    // Until when the last subject of a period must be known.
-    private static double FollowedUntil(ComparedMeasure measure, ComparisonQuestion question, SubjectPeriod period, double limit) =>
-        period.EndMicros + (measure.Compared.IsFollowed && double.IsFinite(limit) ? limit : question.FollowUpMicros ?? 0);
-
-    private static double Mean(ComparedMeasure measure, int[] subjects, double limit)
-    {
-        if (!measure.Compared.Numbers(subjects, limit).TryGet(out var numbers, out _))
-        {
-            return double.NaN;
-        }
-
-        var known = Array.FindAll(numbers, static one => !double.IsNaN(one));
-        return known.Length == 0 ? double.NaN : Moments.Of(known).Mean;
-    }
-
-    // The series is told in days and points of a hundred, so that what is said of its trend can be read.
-    private static double ScaleOf(ComparedMeasure measure) => measure.Compared.By == ComparedBy.Share ? 0.01
-        : measure.Plan.Kind == MeasureKind.Duration ? ComparisonQuestion.DayMicros : 1;
-
-    private static EffectEstimate Scaled(EffectEstimate effect, double scale) => effect with
-    {
-        Value = effect.Value * scale,
-        StandardError = effect.StandardError * scale,
-        Interval = effect.Interval is { } interval ? new Interval(interval.Low * scale, interval.High * scale) : null,
-    };
-
-    private static double? InUnit(ComparedMeasure measure, double value) => !double.IsFinite(value) ? null
-        : measure.Compared.By == ComparedBy.Share ? value : Diagnosis.FigureEntries.InUnit(value, measure.Plan);
 
     private static SubjectGroup Group(string name, int[] subjects) => new(name, subjects, subjects, 0);
 

@@ -7,14 +7,14 @@ using Direction = OutsideIn.Experiments.Direction;
 
 namespace OutsideIn.Web;
 
-/// <summary>What is to be compared in a log: arms, or before and after a day.</summary>
+/// <summary>What is to be compared in a log: arms, before and after a day, or both: how much more the arms with the change moved than the control.</summary>
 /// <param name="Measure">The text of the measure; null for the metric's, or for how long a case takes.</param>
 /// <param name="Objective">The text of the objective; null for the metric's, or none.</param>
 /// <param name="Metric">A metric of the log's map instead of the two; null for none.</param>
-/// <param name="Arms">The column whose values are the arms; null where before and after are compared.</param>
+/// <param name="Arms">The column whose values are the arms; null where before and after of all are compared.</param>
 /// <param name="Control">The arm the others are compared with; null for the first by name.</param>
 /// <param name="Shares">The shares by which chance gave out the arms, control first; null where nobody says it did.</param>
-/// <param name="Before">The day of the change; null where arms are compared.</param>
+/// <param name="Before">The day of the change; null where arms are compared by themselves.</param>
 /// <param name="UnchangedColumn">A column whose value says which cases the change did not reach; null for none.</param>
 /// <param name="UnchangedValue">That value.</param>
 /// <param name="Unit">The column that says what was changed as a whole; null where each case was.</param>
@@ -34,7 +34,7 @@ internal static class CompareLog
         log.MapPost("/compare", static async (string id, CompareRequest request, LogLibrary library, CancellationToken stop) =>
                 Reply.From((await library.Open(id, stop)).Then(one => Question(one, request).Then(question =>
                     LogComparisons.Compare(one.Measures.Log, one.Entry.Name, question, stop)))))
-            .Sends<LogComparison>("CompareLog", "Groups of cases, or before and after a change: the difference with its interval, what it assumes, or why it cannot be told.");
+            .Sends<LogComparison>("CompareLog", "Groups of cases, before and after a change, or how much more those with the change moved: the difference with its interval, what it assumes, or why it cannot be told.");
 
     private static Result<ComparisonQuestion> Question(OpenLog log, CompareRequest request)
     {

@@ -118,6 +118,23 @@ public sealed class LogComparisonsTests
     }
 
     [Fact]
+    public void Changes_of_teams_with_the_pilot_are_held_against_those_without()
+    {
+        var found = Compare(Arms with { Unit = "team", ChangeMicros = ComparisonQuestion.MicrosOf(NorthbankPilot.PilotStarts) });
+
+        Assert.Equal(("better", "difference in differences", "team"), (found.Answer, found.Design, found.Unit));
+        Assert.Equal(["as usual, before", "as usual, after", "call ahead, before", "call ahead, after"], found.Groups.Select(static one => one.Name));
+        Assert.All(found.Groups, static one => Assert.Equal(NorthbankPilot.TeamCount / 2, one.Units));
+        Assert.All(found.Groups.Where(static one => one.Name.EndsWith("before", StringComparison.Ordinal)), static one => Assert.Equal(0, one.TooYoung));
+        var effect = Assert.Single(found.Effects);
+        Assert.InRange(effect.Value!.Value, 0.05, 0.15);
+        Assert.Contains(effect.Checks, static one => one.Assumption.StartsWith("Without the change", StringComparison.Ordinal) && one.Holds is null);
+        Assert.Contains(effect.Checks, static one => one.Assumption == "The teams with the change were not picked for how they stood." && one.Holds == true);
+        Assert.Contains("Beyond what happened without the change: ", found.Sentence, StringComparison.Ordinal);
+        Assert.Contains(found.Periods, static one => one is { IsUsed: true, IsAfter: false, ControlValue: not null });
+    }
+
+    [Fact]
     public void A_control_that_was_not_there_before_is_refused()
     {
         var found = Compare(new ComparisonQuestion(BackOnTheRoad)
@@ -152,10 +169,11 @@ public sealed class LogComparisonsTests
     }
 
     [Fact]
-    public void Neither_or_both_of_arms_and_a_change_are_refused()
+    public void Questions_that_ask_nothing_or_twice_are_refused()
     {
         Assert.Equal("PR001", LogComparisons.Compare(Pilot, "pilot", new ComparisonQuestion(BackOnTheRoad), CancellationToken.None).Refusal().Code);
-        Assert.Equal("PR001", LogComparisons.Compare(Pilot, "pilot", Arms with { ChangeMicros = 1 }, CancellationToken.None).Refusal().Code);
+        Assert.Equal("PR008", LogComparisons.Compare(Pilot, "pilot", Arms with { ChangeMicros = 1 }, CancellationToken.None).Refusal().Code);
+        Assert.Equal("PR009", LogComparisons.Compare(Pilot, "pilot", Arms with { Unchanged = ("team", "Team 01") }, CancellationToken.None).Refusal().Code);
         Assert.Equal("PR004", LogComparisons.Compare(Pilot, "pilot", Arms with { Shares = [0.2, 0.3, 0.5] }, CancellationToken.None).Refusal().Code);
     }
 

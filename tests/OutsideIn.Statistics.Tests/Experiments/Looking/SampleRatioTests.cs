@@ -58,6 +58,23 @@ public sealed class SampleRatioTests
         Assert.Equal(13, compared);
     }
 
+    // 50 and 10: (20² ÷ 30) twice is 26.7 on one degree, p = 2.4 in ten million.
+    [Fact]
+    public void Units_counted_once_are_judged_by_chi_square()
+    {
+        var (once, daily) = (SampleRatio.Once([50, 10], Halves), SampleRatio.Of([50, 10], Halves));
+
+        Assert.Equal(("EX060", null), (once.Alarm?.Code, daily.Alarm?.Code));
+        Assert.Equal(2.4e-7, once.PValue!.Value, 1e-8);
+        Assert.Null(SampleRatio.Once([35, 25], Halves).Alarm);
+        Assert.Equal("EX061", SampleRatio.Once([50, 50, 1], [0.5, 0.5, 0]).Alarm?.Code);
+        Assert.True(SampleRatio.Once([5_000, 5_000], Halves).SmallestVisibleLoss < SampleRatio.Of([5_000, 5_000], Halves).SmallestVisibleLoss);
+
+        // Of 10,000 a loss of x leaves (1 − x) ÷ (2 − x): 4.13 = (x ÷ (2 (2 − x))) √(10,000 (1 − x ÷ 2)) ÷ 0.5 at x = 0.08095, where √10.83 + 0.842 = 4.13.
+        Assert.Equal(0.08095, SampleRatio.Once([5_000, 5_000], Halves).SmallestVisibleLoss!.Value, 0.00002);
+        Assert.Null(SampleRatio.Once([0, 0], Halves).SmallestVisibleLoss);
+    }
+
     [Fact]
     public void An_alarm_of_an_earlier_look_stays()
     {
