@@ -29,7 +29,7 @@ internal static class LedgerScreen
         table.Columns[2].Alignment = Justify.Left;
         foreach (var (number, entry) in entries)
         {
-            table.Row(CountText.Of(number), Day(DateOnly.FromDateTime(entry.At.UtcDateTime)), entry.Experiment, What(entry));
+            table.Row(CountText.Of(number), DayText.Of(DateOnly.FromDateTime(entry.At.UtcDateTime)), entry.Experiment, What(entry));
         }
 
         Tables.Show(console, table);
@@ -49,7 +49,7 @@ internal static class LedgerScreen
         LookedEntry looked => $"Looked ({string.Join(", ", looked.Counts.Select(static one => $"{one.Arm} {CountText.Of(one.Count)}"))}): {looked.Sentence}",
         DecidedEntry decided =>
             $"{decided.By} decided to {Word(decided.Decision)}{(decided.IsOverride ? ", against the verdict" : "")}{(decided.Reason is { } reason ? $": {reason}" : ".")}",
-        ForecastEntry forecast => $"Forecast of {forecast.Metric}: {forecast.What}: {Figure(forecast.Figure)} by {Day(forecast.Due)}.",
+        ForecastEntry forecast => $"Forecast of {forecast.Metric}: {forecast.What}: {Figure(forecast.Figure)} by {DayText.Of(forecast.Due)}.",
         ResultEntry result => $"Result of entry {CountText.Of(result.Of)}: {Figure(result.Figure)}.",
         _ => "",
     };
@@ -75,6 +75,4 @@ internal static class LedgerScreen
     private static string Figure(LedgerFigure figure) => $"{Number(figure.Value)} ({Number(figure.Low)} to {Number(figure.High)})";
 
     private static string Number(double number) => number.ToString("0.####", CultureInfo.InvariantCulture);
-
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -37,7 +37,7 @@ internal sealed record LookRight(double Bound, double Alpha, string Words, Group
             return problem;
         }
 
-        var options = new GroupSequentialOptions(alpha, spending) { EndsWithLastLook = reading.IsLast };
+        var options = new GroupSequentialOptions(alpha, spending) { EndsWithLastLook = reading.IsLast, SpendingTimes = reading.Times };
         if (!GroupSequentialDesign.Of(reading.Information, options).TryGet(out var design, out problem))
         {
             return problem;

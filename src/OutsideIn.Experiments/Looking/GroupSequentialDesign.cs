@@ -13,6 +13,13 @@ public sealed record GroupSequentialOptions(double Alpha, SpendingFunction Spend
 
     /// <summary>Whether the last look given is the last there will be: it spends all that is left, even where less information came than was planned.</summary>
     public bool EndsWithLastLook { get; init; }
+
+    /// <summary>
+    /// [looks] The share of the planned time at each look, by which error is spent where it is not spent by information: known beforehand, so
+    /// that what earlier looks have spent stays as it was whatever comes in later. Null spends by information.
+    /// </summary>
+    /// <remarks>Source: Lan and DeMets (1989), Changing frequency of interim analysis in sequential monitoring, Biometrics 45(3).</remarks>
+    public IReadOnlyList<double>? SpendingTimes { get; init; }
 }
 
 /// <summary>How far away from nothing an effect must be at each look so that all looks together raise no more false alarms than one. Immutable.</summary>
@@ -47,7 +54,7 @@ public sealed class GroupSequentialDesign
     /// <summary>Of looks as they were or will be.</summary>
     /// <param name="information">[looks] Share of the planned information at each look, ascending, above 0: units whose outcome is known over units planned.</param>
     /// <param name="options">What the looks may cost.</param>
-    /// <returns>The design; EX058 where the looks do not go up.</returns>
+    /// <returns>The design; EX058 where the looks or their times do not go up.</returns>
     public static Result<GroupSequentialDesign> Of(IReadOnlyList<double> information, GroupSequentialOptions options)
     {
         Levels.ThrowUnlessInside(options.Alpha);
@@ -61,8 +68,14 @@ public sealed class GroupSequentialDesign
                 "Give each look once, with the share of the planned units whose outcome was known by then.");
         }
 
-        var side = options.IsTwoSided ? options.Alpha / 2 : options.Alpha;
-        var spent = information.Select(time => options.Spending.Spent(side, time)).ToArray();
+        var (side, times) = (options.IsTwoSided ? options.Alpha / 2 : options.Alpha, options.SpendingTimes ?? information);
+        if (times.Count != information.Count || times.Zip(times.Skip(1)).Any(static pair => pair.Second <= pair.First))
+        {
+            return new Problem(
+                ProblemKind.Invalid, "EX058", "The looks' shares of the planned time do not go up with the looks.", "Give one for each look, in their order.");
+        }
+
+        var spent = times.Select(time => options.Spending.Spent(side, time)).ToArray();
         spent[^1] = options.EndsWithLastLook ? side : spent[^1];
         return new GroupSequentialDesign(options, [.. information], spent);
     }

@@ -18,6 +18,9 @@ public sealed record LookReading
     /// <summary>[looks] The share of the planned units whose outcome was known at each look so far, ascending, the last being now. Group-sequential plans need it.</summary>
     public IReadOnlyList<double> Information { get; init; } = [1];
 
+    /// <summary>[looks] The share of the planned time at each look, by which a group-sequential plan spends its error; null spends it by <see cref="Information"/>.</summary>
+    public IReadOnlyList<double>? Times { get; init; }
+
     /// <summary>Whether this is the planned end, or nothing more will come.</summary>
     public required bool IsLast { get; init; }
 

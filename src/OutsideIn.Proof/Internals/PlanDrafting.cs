@@ -212,7 +212,7 @@ internal sealed class PlanDrafting
         var (start, end, count) = (_experiment.Start, _experiment.End, _experiment.Looks);
         if (end < start)
         {
-            Miss("EX008", $"The plan ends on {Day(end!.Value)}, before it starts on {Day(start!.Value)}.", "Correct \"start\" or \"end\".");
+            Miss("EX008", $"The plan ends on {DayText.Of(end!.Value)}, before it starts on {DayText.Of(start!.Value)}.", "Correct \"start\" or \"end\".");
         }
 
         var rule = _experiment.LookRule switch
@@ -255,6 +255,4 @@ internal sealed class PlanDrafting
     }
 
     private void Miss(string code, string message, string? remedy) => _missing.Add(new Problem(ProblemKind.Invalid, code, message, remedy));
-
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
