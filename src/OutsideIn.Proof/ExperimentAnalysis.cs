@@ -68,7 +68,7 @@ public sealed record ArmVerdict(
 /// <param name="Metric">Id of the metric.</param>
 /// <param name="Name">What people call it.</param>
 /// <param name="Part"><c>guardrail</c> or <c>secondary</c>.</param>
-/// <param name="Effect">The effect, its interval at the plan's level as if it were alone; the reasons read it at the look's boundary.</param>
+/// <param name="Effect">The effect, with the interval that this look may show.</param>
 public sealed record OutcomeEffect(string Metric, string Name, string Part, ComparedEffect Effect);
 
 /// <summary>What being given an arm did, and what taking it up did to those who did so because of that (<see cref="LocalEffect"/>).</summary>

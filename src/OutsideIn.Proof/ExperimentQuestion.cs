@@ -1,4 +1,5 @@
 using OutsideIn.Experiments;
+using OutsideIn.Method;
 using OutsideIn.Vocabulary;
 
 namespace OutsideIn.Proof;
@@ -43,12 +44,61 @@ public sealed record ExperimentQuestion(ExperimentPlan Plan, ArmSource Arms)
     /// <summary>Cost, revenue and service at once (F16), as the map has it; null where nobody has read them.</summary>
     public string? Crown { get; init; }
 
+    /// <summary>What the map says otherwise by now than the locked plan that is followed; empty where it says the same, or is followed itself.</summary>
+    public IReadOnlyList<PlanDeviation> MapChanges { get; init; } = [];
+
+    /// <summary>The question about an experiment of a map, by what its ledger says.</summary>
+    /// <param name="map">The map.</param>
+    /// <param name="id">Id or name of the experiment.</param>
+    /// <param name="ledger">The ledger.</param>
+    /// <param name="arms">Where it stands who was given which arm.</param>
+    /// <param name="isMapFollowed">Whether the map is followed as it stands, rather than the plan that was locked: what then differs makes the result exploratory.</param>
+    /// <param name="schema">What the log with this map can tell; null where columns are not to be checked.</param>
+    /// <returns>The question; <c>EX001</c> and <c>EX002</c> for a lock that cannot be read, <c>EX003</c> to <c>EX010</c> where nothing was locked and the map has no whole plan.</returns>
+    public static Result<ExperimentQuestion> Of(
+        OutsideInMap map, string id, LedgerReading ledger, ArmSource arms, bool isMapFollowed = false, Measures.MeasureSchema? schema = null)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        if (!PlannedExperiments.Draft(map, id, schema).TryGet(out var draft, out var problem))
+        {
+            return problem;
+        }
+
+        LockedPlan? locked = null;
+        if (LockedPlan.Of(ledger, draft.Experiment.Id) is { } read && !read.TryGet(out locked, out problem))
+        {
+            return problem;
+        }
+
+        var followed = isMapFollowed ? null : locked;
+        if (followed is null && draft.Plan is null)
+        {
+            return draft.Missing[0];
+        }
+
+        return new ExperimentQuestion(followed?.Plan ?? draft.Plan!, arms)
+        {
+            Locked = locked,
+            Looks = [.. ledger.Of(draft.Experiment.Id).Select(static one => one.Entry).OfType<LookedEntry>()],
+            Crown = CrownOf(map, draft.Experiment),
+            MapChanges = followed is null || draft.Plan is null ? [] : [.. PlanDeviations.Between(followed.Plan, draft.Plan).Where(static one => one.IsExploratory)],
+        };
+    }
+
     /// <summary>What is done otherwise than was locked, a sentence each; any makes the result exploratory.</summary>
     public IReadOnlyList<string> Deviations => Locked switch
     {
         null => ["No plan was locked before anybody looked."],
         { } locked => [.. LateLock(locked), .. PlanDeviations.Between(locked.Plan, Plan).Where(static one => one.IsExploratory).Select(static one => one.Sentence)],
     };
+
+    // The triple crown is read of an action; the experiment's is the one that changes the same work.
+    private static string? CrownOf(OutsideInMap map, Experiment experiment)
+    {
+        var index = MapIndex.Of(map);
+        return map.Actions.Where(action => action.Targets.Intersect(experiment.Changes, StringComparer.OrdinalIgnoreCase).Any())
+            .Select(action => CrownVerdict.Of(action, index)).FirstOrDefault(static crown => crown is not null)?.Text;
+    }
 
     private static IEnumerable<string> LateLock(LockedPlan locked)
     {

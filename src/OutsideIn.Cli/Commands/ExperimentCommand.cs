@@ -6,10 +6,12 @@ namespace OutsideIn.Cli;
 internal static class ExperimentCommand
 {
     public static Command Create(Terminal terminal, TimeProvider clock) =>
-        new("experiment", "Plans an experiment of a map, gives out its arms, and keeps what was said and decided about it.")
+        new("experiment", "Plans an experiment of a map, gives out its arms, checks and analyses its run, and keeps what was said and decided about it.")
         {
             ExperimentPlanCommand.Create(terminal, clock),
             ExperimentAssignCommand.Create(terminal, clock),
+            ExperimentCheckCommand.Create(terminal, clock),
+            ExperimentAnalyseCommand.Create(terminal, clock),
             ExperimentLedgerCommand.Create(terminal, clock),
         };
 }

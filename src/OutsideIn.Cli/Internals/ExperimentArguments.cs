@@ -64,7 +64,7 @@ internal sealed class ExperimentArguments
     public LedgerFile Ledger(ParseResult parsed, TimeProvider clock) => new(LedgerPath(parsed), clock);
 
     /// <summary>The log with what the map says of it; a problem where it cannot be read.</summary>
-    public async Task<Result<MeasuredLog>> LogAsync(Terminal terminal, ParseResult parsed, OutsideInMap map, CancellationToken stop)
+    public async Task<Result<MeasuredLog>> LogAsync(Terminal terminal, ParseResult parsed, OutsideInMap map, CancellationToken stop, GivenInstant? asOf = null)
     {
         if (!LogFile.Source(parsed.GetValue(_log)!).TryGet(out var source, out var problem))
         {
@@ -72,8 +72,11 @@ internal sealed class ExperimentArguments
         }
 
         var read = await ReadingProgress.ReadAsync(terminal, source, _logOptions.Read(parsed), stop);
-        return read.Then<MeasuredLog>(imported => MeasuredLogs.Of(imported.Log, map, imported.Log.LastMicros));
+        return read.Then<MeasuredLog>(imported => MeasuredLogs.Of(imported.Log, map, asOf?.Micros ?? imported.Log.LastMicros));
     }
+
+    /// <summary>The log as answers call it.</summary>
+    public string LogName(ParseResult parsed) => Path.GetFileName(parsed.GetValue(_log)!);
 
     /// <summary>Writes an answer as JSON where that was asked for.</summary>
     /// <returns>Whether standard output is still free for a page.</returns>

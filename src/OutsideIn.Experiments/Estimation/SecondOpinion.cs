@@ -52,6 +52,27 @@ public static class SecondOpinion
                 Of(effect, options.Scale == EffectScale.Difference ? Math.Abs(pair.Control.Baseline) : 1, options, prior)));
     }
 
+    /// <summary>The belief once an effect is estimated, whatever the design it was estimated by.</summary>
+    /// <param name="difference">The effect as a difference; where it has no standard error that of its interval is taken.</param>
+    /// <param name="baseline">What the control came to, in the effect's unit: the prior is relative to it.</param>
+    /// <param name="prior">What was believed before.</param>
+    /// <returns>The view; the estimate's own refusal, or <c>EX065</c> where it has no error.</returns>
+    /// <exception cref="ArgumentException">The effect is no difference.</exception>
+    public static Result<PosteriorView> Of(EffectEstimate difference, double baseline, NormalPrior prior)
+    {
+        ArgumentNullException.ThrowIfNull(difference);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(prior.StandardDeviation, nameof(prior));
+        if (difference.Scale != EffectScale.Difference)
+        {
+            throw new ArgumentException("The effect must be a difference.", nameof(difference));
+        }
+
+        var error = difference.StandardError ?? (difference.Interval is { } interval ? (interval.High - interval.Low) / 2 / NormalDistribution.TwoSided(difference.Level) : null);
+        return difference.Value is { } value && error is { } known and > 0 && double.IsFinite(known)
+            ? Of(new MeasuredEffect(value, known, difference.Degrees ?? double.PositiveInfinity), Math.Abs(baseline), ComparisonOptions.Default with { Level = difference.Level }, prior)
+            : difference.Refusal ?? new Problem(ProblemKind.NotEstimable, "EX065", "The effect has no error to weigh it by.", "Estimate it by a method that has one.");
+    }
+
     /// <summary>The mean of a normal variable where it is above 0, counted 0 elsewhere.</summary>
     internal static double MeanAbove(double mean, double deviation)
     {

@@ -49,7 +49,7 @@ internal sealed record LookRight(double Bound, double Alpha, string Words, Group
 
     private static LookRight AnyTime(LookReading reading, double alpha)
     {
-        double units = reading.UnitsPerLook[^1].Sum();
+        var units = reading.SequenceUnits ?? reading.UnitsPerLook[^1].Sum();
         var tuning = reading.TuningUnits ?? ConfidenceSequence.UsualTuningUnits;
         return new LookRight(
             ConfidenceSequence.Boundary(units, tuning, alpha),

@@ -5,12 +5,12 @@ namespace OutsideIn.Experiments;
 /// <summary>The verdict as a sentence, and what to do next.</summary>
 internal static class VerdictWords
 {
-    public static ExperimentVerdict Withheld(LookReading reading, Problem alarm) => new(
+    public static ExperimentVerdict Withheld(IEnumerable<string> run, Problem alarm) => new(
         ExperimentAnswer.Withheld,
         "No result is shown: the units did not come into the arms as planned.",
         Primary: null,
         alarm.Hint ?? "Find out why before looking at any result.",
-        [alarm.Message, .. VerdictReasons.OfTheRun(reading)]);
+        [alarm.Message, .. run]);
 
     public static ExperimentVerdict Refused(LookReading reading, Problem why) => new(
         ExperimentAnswer.Refused,
@@ -40,7 +40,7 @@ internal static class VerdictWords
             ExperimentAnswer.NotShown => $"It ended as planned, and no difference in {outcome} was shown; that does not mean there is none.",
             _ => $"Not yet: with {arm}, {outcome} may still turn out better, the same or worse.",
         };
-        return reading.Deviations.Count > 0 ? $"Exploratory, because the plan was changed: {sentence}" : sentence;
+        return reading.Deviations.Count > 0 ? $"Exploratory, not as it was locked beforehand: {sentence}" : sentence;
     }
 
     public static string NextOf(LookFindings findings, ExperimentAnswer answer) => answer switch
@@ -79,6 +79,6 @@ internal static class VerdictWords
     private static string Names(LookFindings findings, GuardrailState state) =>
         string.Join(" and ", findings.Guardrails.Where(one => one.State == state).Select(static one => Quoted(one.Guardrail.Outcome)));
 
-    private static string Lower(string sentence) =>
+    public static string Lower(string sentence) =>
         sentence.Length > 1 && char.IsUpper(sentence[0]) && char.IsLower(sentence[1]) ? char.ToLowerInvariant(sentence[0]) + sentence[1..] : sentence;
 }

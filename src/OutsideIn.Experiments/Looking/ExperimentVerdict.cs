@@ -36,4 +36,16 @@ public enum ExperimentAnswer
 /// <param name="Primary">The primary outcome's effect with the interval that this look may show; null where withheld.</param>
 /// <param name="Next">What to do next, as a sentence.</param>
 /// <param name="Reasons">What the answer rests on, in order of weight.</param>
-public sealed record ExperimentVerdict(ExperimentAnswer Answer, string Sentence, EffectEstimate? Primary, string Next, IReadOnlyList<string> Reasons);
+public sealed record ExperimentVerdict(ExperimentAnswer Answer, string Sentence, EffectEstimate? Primary, string Next, IReadOnlyList<string> Reasons)
+{
+    /// <summary>How many normal deviates away from an estimate the ends of its interval lie at this look; null where nothing is shown.</summary>
+    public double? Deviates { get; init; }
+
+    /// <summary>Another estimate of the same look with the interval that it may show there: at a single look's width it would be one more chance for a false alarm.</summary>
+    /// <returns>The estimate without its p-value, which is of a single look; itself where it has no interval, or nothing is shown.</returns>
+    public EffectEstimate AtThisLook(EffectEstimate estimate)
+    {
+        ArgumentNullException.ThrowIfNull(estimate);
+        return Deviates is { } deviates && EffectCurve.Of(estimate) is { } curve ? estimate with { Interval = curve.At(deviates), PValue = null } : estimate;
+    }
+}

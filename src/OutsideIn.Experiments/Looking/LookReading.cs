@@ -39,6 +39,9 @@ public sealed record LookReading
     /// <summary>What is done differently from the locked plan, one sentence each; any makes the verdict exploratory.</summary>
     public IReadOnlyList<string> Deviations { get; init; } = [];
 
+    /// <summary>How many units a confidence sequence counts where those given an arm do not grow with what is known of them, as teams with their cases; null for <see cref="UnitsPerLook"/>.</summary>
+    public double? SequenceUnits { get; init; }
+
     /// <summary>For how many units of both arms a confidence sequence is to be tightest; null takes <see cref="ConfidenceSequence.UsualTuningUnits"/>.</summary>
     public double? TuningUnits { get; init; }
 

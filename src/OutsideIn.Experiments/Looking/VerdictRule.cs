@@ -17,7 +17,7 @@ public static class VerdictRule
         var ratio = SampleRatio.OfLooks(reading.UnitsPerLook, [.. reading.Plan.Arms.Select(static arm => arm.Share)]);
         if (ratio.Alarm is { } alarm)
         {
-            return VerdictWords.Withheld(reading, alarm);
+            return VerdictWords.Withheld(VerdictReasons.OfTheRun(reading), alarm);
         }
 
         if (reading.Plan.Looks.Rule == LookRule.AtEnd && !reading.IsLast)
@@ -36,6 +36,19 @@ public static class VerdictRule
                 ProblemKind.NotEstimable, "EX065", "The primary outcome has no interval.", "Estimate it by a method that has one."));
     }
 
+    /// <summary>The verdict of a look at which no outcome is known yet.</summary>
+    /// <param name="looks">[looks][arms] Units given to each arm up to each look so far.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="why">Why none is known, as a sentence.</param>
+    public static ExperimentVerdict JudgeEmpty(IReadOnlyList<IReadOnlyList<long>> looks, ExperimentPlan plan, string why)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        var ratio = SampleRatio.OfLooks(looks, [.. plan.Arms.Select(static arm => arm.Share)]);
+        return ratio.Alarm is { } alarm
+            ? VerdictWords.Withheld([], alarm)
+            : new ExperimentVerdict(ExperimentAnswer.NotYet, $"Not yet: {VerdictWords.Lower(why)}", null, "Wait until the first cases could be followed to their end.", [VerdictReasons.OfTheRatio(ratio)]);
+    }
+
     private static ExperimentVerdict Judge(LookFindings findings)
     {
         var answer = AnswerOf(findings);
@@ -44,7 +57,10 @@ public static class VerdictRule
             VerdictWords.SentenceOf(findings, answer),
             findings.Shown,
             VerdictWords.NextOf(findings, answer),
-            VerdictReasons.Of(findings, answer));
+            VerdictReasons.Of(findings, answer))
+        {
+            Deviates = findings.Right.Bound,
+        };
     }
 
     private static ExperimentAnswer AnswerOf(LookFindings findings) => findings switch

@@ -23,7 +23,7 @@ internal static class ArmEffects
     /// <param name="how">Limit, units and strata.</param>
     public static ArmEffect Of(ComparedMeasure measure, SubjectGroup control, SubjectGroup arm, EffectQuestion how)
     {
-        var isPlain = !how.AreClusters && how.Strata is null;
+        var isPlain = !how.AreClusters && how.Strata is null && how.Covariates is null;
         return isPlain && measure.Compared.IsFollowed && measure.Compared.By != ComparedBy.Mean && (measure.Compared.Limit is not null || double.IsFinite(how.Limit))
             ? OfWaits(measure, control, arm, how)
             : OfNumbers(measure, control, arm, how);
@@ -60,6 +60,9 @@ internal static class ArmEffects
         var options = new ComparisonOptions { Scale = scale, Level = how.Level };
         var estimate = how switch
         {
+            { Covariates: { } covariates } => AdjustedArms.Of(control, arm, covariates) is { } adjusted
+                ? Named(how.AreClusters ? Clusters(adjusted.Control.ByUnit(), adjusted.Arm.ByUnit(), options, covariates.UnitColumnCount) : Plain(adjusted.Control, adjusted.Arm, options))
+                : Estimate(control, arm, how with { Covariates = null }, scale),
             { AreClusters: true } => Clusters(control.ByUnit(), arm.ByUnit(), options),
             { Strata: { } strata } when !AreAlike(control, arm) => PostStratification.Of(Strata(control, arm, strata), options),
             _ => Plain(control, arm, options),
@@ -85,10 +88,12 @@ internal static class ArmEffects
         }
     }
 
-    private static EffectEstimate Clusters(IReadOnlyList<Moments> control, IReadOnlyList<Moments> arm, ComparisonOptions options) =>
+    private static EffectEstimate Named(EffectEstimate adjusted) => adjusted with { Method = adjusted.Method + ", adjusted by what was known before" };
+
+    private static EffectEstimate Clusters(IReadOnlyList<Moments> control, IReadOnlyList<Moments> arm, ComparisonOptions options, int adjustedBy = 0) =>
         Math.Min(control.Count, arm.Count) >= ClustersForRows && options.Scale == EffectScale.Difference
             ? ClusterComparison.OfRows(control, arm, options)
-            : ClusterComparison.OfMeans(control, arm, options);
+            : ClusterComparison.OfMeans(control, arm, options, adjustedBy);
 
     private static List<Stratum> Strata(Numbered control, Numbered arm, SubjectColumn strata)
     {
@@ -131,7 +136,11 @@ internal static class ArmEffects
 /// <param name="AreClusters">Whether arms were given to units of several subjects.</param>
 /// <param name="Strata">Strata known before; null for none.</param>
 /// <param name="Level">Confidence level.</param>
-internal sealed record EffectQuestion(double Limit, bool AreClusters, SubjectColumn? Strata, double Level);
+internal sealed record EffectQuestion(double Limit, bool AreClusters, SubjectColumn? Strata, double Level)
+{
+    /// <summary>Columns known before by which the outcome is adjusted; null for none.</summary>
+    public SubjectCovariates? Covariates { get; init; }
+}
 
 /// <summary>One number a subject of a group, without those that have none.</summary>
 internal sealed record Numbered(double[] Values, int[] Subjects, int[] Units, int WithoutNumber, bool AreShares)

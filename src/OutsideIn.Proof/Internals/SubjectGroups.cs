@@ -48,7 +48,13 @@ internal sealed record SubjectGroups(IReadOnlyList<SubjectGroup> Groups, int Wit
         return Of(measure, [.. names.Select(name => (name, arms.Names.ToList().IndexOf(name) + 1))], arms.Codes, units, followUpMicros);
     }
 
-    private static SubjectGroups Of(
+    /// <summary>Subjects by the code of their arm; an arm nobody is in stays, empty.</summary>
+    /// <param name="measure">The measure.</param>
+    /// <param name="names">The arms with their codes, control first.</param>
+    /// <param name="codes">[subjects] The code of each.</param>
+    /// <param name="units">What was given an arm as a whole.</param>
+    /// <param name="followUpMicros">How long each must have been followed where open values cannot be counted as open; null for not at all.</param>
+    public static SubjectGroups Of(
         ComparedMeasure measure, IReadOnlyList<(string Name, int Code)> names, int[] codes, SubjectColumn units, double? followUpMicros)
     {
         var all = measure.Compared.WithValue([.. Enumerable.Range(0, measure.Values.Count)]);
