@@ -25,6 +25,9 @@ public static class NorthbankPilot
     /// <summary>Which share of chases calling ahead saves.</summary>
     public const double ChasesSaved = 0.35;
 
+    /// <summary>Id of the pilot in its map.</summary>
+    public const string Experiment = "EX1";
+
     /// <summary>The name of the arm that calls ahead.</summary>
     public const string CallAhead = "call ahead";
 

@@ -19,7 +19,7 @@ internal static class CommandLine
             CompareCommand.Create(terminal),
             DriversCommand.Create(terminal),
             MapCommand.Create(terminal),
-            SampleCommand.Create(terminal),
+            SampleCommand.Create(terminal, TimeProvider.System),
             NewCommand.Create(terminal),
             CheckCommand.Create(terminal, TimeProvider.System),
             PrintCommand.Create(terminal, TimeProvider.System),

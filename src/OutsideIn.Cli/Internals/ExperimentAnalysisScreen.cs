@@ -74,15 +74,22 @@ internal static class ExperimentAnalysisScreen
 
         if (verdict.Uptake is { } uptake)
         {
-            var share = uptake.Uptake.Value is { } value ? ShareText.Of(value) : "not known";
-            console.MarkupLineInterpolated($"Taken up by {share} more than in the control. On those who did because they were given it: {uptake.OnCompliers.Text}{uptake.OnCompliers.Refusal?.Message ?? ""}");
+            var points = uptake.Uptake.Value is { } value ? (value * 100).ToString("0.0", CultureInfo.InvariantCulture) : "an unknown number of";
+            console.MarkupLineInterpolated($"Taken up by {points} points more than in the control. On those who did because they were given it: {uptake.OnCompliers.Text}{uptake.OnCompliers.Refusal?.Message ?? ""}");
         }
 
         if (verdict.SecondOpinion is { } opinion)
         {
             console.MarkupLineInterpolated(
                 CultureInfo.InvariantCulture,
-                $"Second opinion, with a belief of {opinion.Prior.Mean * 100:0.#} % ± {opinion.Prior.StandardDeviation * 100:0.#} % before: {opinion.ChanceAbove * 100:0.#} % likely above the control. It decides nothing.");
+                $"Second opinion, with a belief of {opinion.Prior.Mean * 100:0.#} % ± {opinion.Prior.StandardDeviation * 100:0.#} % before: {Chance(opinion.ChanceAbove)} likely above the control. It decides nothing.");
         }
     }
+
+    private static string Chance(double chance) => chance switch
+    {
+        > 0.999 => "over 99.9 %",
+        < 0.001 => "under 0.1 %",
+        _ => string.Create(CultureInfo.InvariantCulture, $"{chance * 100:0.#} %"),
+    };
 }

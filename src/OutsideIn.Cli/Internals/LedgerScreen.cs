@@ -46,7 +46,7 @@ internal static class LedgerScreen
     public static string What(LedgerEntry entry) => entry switch
     {
         LockedEntry locked => $"Plan locked as {locked.Hash[..Math.Min(12, locked.Hash.Length)]}.",
-        LookedEntry looked => $"Looked ({string.Join(", ", looked.Counts.Select(static one => $"{one.Arm} {CountText.Of(one.Count)}"))}): {looked.Sentence}",
+        LookedEntry looked => $"Looked at the data up to {DayText.Of(looked.Day)} ({string.Join(", ", looked.Counts.Select(static one => $"{one.Arm} {CountText.Of(one.Count)}"))}): {looked.Sentence}",
         DecidedEntry decided =>
             $"{decided.By} decided to {Word(decided.Decision)}{(decided.IsOverride ? ", against the verdict" : "")}{(decided.Reason is { } reason ? $": {reason}" : ".")}",
         ForecastEntry forecast => $"Forecast of {forecast.Metric}: {forecast.What}: {Figure(forecast.Figure)} by {DayText.Of(forecast.Due)}.",

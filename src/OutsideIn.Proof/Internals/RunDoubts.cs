@@ -32,7 +32,7 @@ internal static class RunDoubts
                 "Look at how units were given their arm before you look at any result.");
         }
 
-        if (run.Question.Looks.LastOrDefault(static one => one.Answer is ExperimentAnswer.Better or ExperimentAnswer.BetterButUnguarded or ExperimentAnswer.Worse or ExperimentAnswer.NotWorthwhile) is { } ended
+        if (run.Question.Looks.FirstOrDefault(static one => one.Answer is ExperimentAnswer.Better or ExperimentAnswer.BetterButUnguarded or ExperimentAnswer.Worse or ExperimentAnswer.NotWorthwhile) is { } ended
             && run.Plan.Looks.Rule == LookRule.GroupSequential && ended.Day < Enrolment.DayOf(run.Log.HorizonMicros))
         {
             yield return new Problem(
