@@ -1,4 +1,3 @@
-using OutsideIn.Experiments;
 using OutsideIn.Measures;
 using OutsideIn.Vocabulary;
 
@@ -13,7 +12,7 @@ public static class ExperimentLooks
     /// <param name="question">What is looked at.</param>
     /// <param name="stop">Stops the work.</param>
     /// <param name="progress">Told the share of the pass over the log that is done, 0 to 1; from any thread.</param>
-    /// <returns>The check; <c>PR030</c> where an outcome cannot be run, <c>PR040</c> to <c>PR043</c> and <c>PR050</c>, <c>EX018</c>, <c>DG032</c> and <c>DG033</c> where arms and units cannot be told.</returns>
+    /// <returns>The check; <c>PR030</c> where an outcome cannot be run, <c>PR040</c> to <c>PR043</c> and <c>PR055</c>, <c>EX018</c>, <c>DG032</c> and <c>DG033</c> where arms and units cannot be told.</returns>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static Result<ExperimentCheck> Check(
         MeasuredLog log, string name, ExperimentQuestion question, CancellationToken stop, IProgress<double>? progress = null) =>

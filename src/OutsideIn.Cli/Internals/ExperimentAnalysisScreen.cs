@@ -1,5 +1,4 @@
 using System.Globalization;
-using OutsideIn.Experiments;
 using OutsideIn.Proof;
 using OutsideIn.Vocabulary;
 using Spectre.Console;

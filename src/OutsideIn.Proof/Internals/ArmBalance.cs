@@ -1,5 +1,4 @@
 using OutsideIn.Diagnosis;
-using OutsideIn.Events;
 using OutsideIn.Experiments;
 using OutsideIn.Statistics;
 

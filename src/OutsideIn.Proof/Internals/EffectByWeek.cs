@@ -1,5 +1,4 @@
 using OutsideIn.Experiments;
-using OutsideIn.Statistics;
 
 namespace OutsideIn.Proof;
 

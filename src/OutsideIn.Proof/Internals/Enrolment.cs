@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using OutsideIn.Events;
 using OutsideIn.Experiments;
 using OutsideIn.Measures;
 using OutsideIn.Vocabulary;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using OutsideIn.Experiments;
 using OutsideIn.Measures;
-using OutsideIn.Statistics;
 using OutsideIn.Vocabulary;
 
 namespace OutsideIn.Proof;

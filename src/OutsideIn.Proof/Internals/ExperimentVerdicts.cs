@@ -66,7 +66,7 @@ internal sealed class ExperimentVerdicts(ExperimentRun run)
         return EffectEntries.Of(names, PlanUnit.Back(shown, measure), isCorrected ? null : verdict.AtThisLook(effect.Relative), measure);
     }
 
-    private LookReading Reading(int arm, IReadOnlyList<(PlanOutcome Outcome, ArmEffect Effect)> effects, NoveltyCheck? novelty)
+    private LookReading Reading(int arm, (PlanOutcome Outcome, ArmEffect Effect)[] effects, NoveltyCheck? novelty)
     {
         var guardrails = run.Plan.Guardrails.Count;
         return new LookReading

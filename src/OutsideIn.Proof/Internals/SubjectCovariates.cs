@@ -18,14 +18,14 @@ internal sealed record SubjectCovariates(IReadOnlyList<double[]> Columns, int Un
     /// <summary>Whether a covariate is the word for the same outcome of the unit's earlier cases.</summary>
     public static bool IsOutcomeBefore(string name) => string.Equals(NamePattern.Fold(name.Trim()), OutcomeBefore, StringComparison.Ordinal);
 
-    /// <summary>Why a covariate of a plan cannot be had from a log: <c>PR050</c>; null where each can.</summary>
+    /// <summary>Why a covariate of a plan cannot be had from a log: <c>PR055</c>; null where each can.</summary>
     public static Problem? Missing(MeasuredLog log, ExperimentPlan plan)
     {
         foreach (var name in plan.Covariates.Where(static one => !IsOutcomeBefore(one)))
         {
             if (CaseNumbers.Of(log.Log, name) is null && !CaseColumns.Of(log, name).TryGet(out _, out var problem))
             {
-                return new Problem(ProblemKind.NotFound, "PR050", $"The plan adjusts by \"{name}\", and the log has no such column.", problem.Hint);
+                return new Problem(ProblemKind.NotFound, "PR055", $"The plan adjusts by \"{name}\", and the log has no such column.", problem.Hint);
             }
         }
 

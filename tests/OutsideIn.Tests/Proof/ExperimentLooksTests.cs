@@ -280,7 +280,7 @@ public sealed class ExperimentLooksTests
     [Theory]
     [InlineData("PR040", "before")]
     [InlineData("PR041", "exclusion")]
-    [InlineData("PR050", "covariate")]
+    [InlineData("PR055", "covariate")]
     [InlineData("EX018", "unit")]
     [InlineData("DG032", "column")]
     [InlineData("PR030", "outcome")]

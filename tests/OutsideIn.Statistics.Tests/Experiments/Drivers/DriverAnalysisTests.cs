@@ -20,7 +20,7 @@ public sealed class DriverAnalysisTests
             Drivers = [.. names.Select((name, index) => new Driver(name, columns[index], IsRating: true)).Take(3)],
         };
 
-        var report = DriverAnalysis.OfNumbers(question).Value();
+        var report = DriverAnalysis.OfNumbers(question, stop: Stop).Value();
 
         Assert.Equal("complaints", report.Drivers[0].Name);
         Assert.Equal(1, report.Drivers.Sum(static driver => driver.Share), 12);
@@ -55,7 +55,7 @@ public sealed class DriverAnalysisTests
             OutcomeName = "rating",
             Outcome = columns[^1],
             Drivers = [.. names.Select((name, index) => new Driver(name, columns[index]))],
-        }).Refusal();
+        }, stop: Stop).Refusal();
 
         Assert.Equal("EX090", problem.Code);
     }
@@ -65,7 +65,7 @@ public sealed class DriverAnalysisTests
     {
         var question = YesNo();
 
-        var report = DriverAnalysis.OfYesNo(question).Value();
+        var report = DriverAnalysis.OfYesNo(question, stop: Stop).Value();
 
         Assert.Equal(report.RSquared, report.Drivers.Sum(static driver => driver.Explained), 10);
         Assert.Equal("waiting", report.Drivers[0].Name);
@@ -78,7 +78,7 @@ public sealed class DriverAnalysisTests
     [Fact]
     public void Shares_of_a_yes_or_no_have_intervals_and_the_planted_driver_keeps_its_place()
     {
-        var report = DriverAnalysis.OfYesNo(YesNo()).Value();
+        var report = DriverAnalysis.OfYesNo(YesNo(), stop: Stop).Value();
 
         Assert.All(report.Drivers, static driver => Assert.True(driver.ShareInterval!.Value.Contains(driver.Share), driver.Name));
         Assert.Equal(1, report.Drivers[0].RankStability);
@@ -93,10 +93,10 @@ public sealed class DriverAnalysisTests
     [Fact]
     public void The_same_seed_draws_the_same_rows()
     {
-        var (one, other) = (DriverAnalysis.OfYesNo(YesNo()).Value(), DriverAnalysis.OfYesNo(YesNo()).Value());
+        var (one, other) = (DriverAnalysis.OfYesNo(YesNo(), stop: Stop).Value(), DriverAnalysis.OfYesNo(YesNo(), stop: Stop).Value());
 
         Assert.Equal(one.Drivers.Select(static driver => driver.ShareInterval), other.Drivers.Select(static driver => driver.ShareInterval));
-        Assert.NotEqual(one.Drivers[0].ShareInterval, DriverAnalysis.OfYesNo(YesNo() with { Seed = 2 }).Value().Drivers[0].ShareInterval);
+        Assert.NotEqual(one.Drivers[0].ShareInterval, DriverAnalysis.OfYesNo(YesNo() with { Seed = 2 }, stop: Stop).Value().Drivers[0].ShareInterval);
     }
 
     [Fact]
@@ -108,8 +108,8 @@ public sealed class DriverAnalysisTests
         Assert.Throws<OperationCanceledException>(() => DriverAnalysis.OfNumbers(YesNo(), stop: stopped.Token));
 
         var told = new Told();
-        DriverAnalysis.OfYesNo(YesNo(), progress: told);
-        DriverAnalysis.OfNumbers(YesNo(), progress: told);
+        DriverAnalysis.OfYesNo(YesNo(), progress: told, stop: Stop);
+        DriverAnalysis.OfNumbers(YesNo(), progress: told, stop: Stop);
         Assert.Equal(2, told.Shares.Count(static share => share == 1));
     }
 
@@ -119,8 +119,10 @@ public sealed class DriverAnalysisTests
         var question = YesNo();
         var decided = question with { Drivers = [.. question.Drivers, new Driver("answer again", question.Outcome)] };
 
-        Assert.Equal("ST023", DriverAnalysis.OfYesNo(decided).Refusal().Code);
+        Assert.Equal("ST023", DriverAnalysis.OfYesNo(decided, stop: Stop).Refusal().Code);
     }
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     private sealed class Told : IProgress<double>
     {
