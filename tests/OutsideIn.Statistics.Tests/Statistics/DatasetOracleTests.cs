@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OutsideIn.Experiments;
 using OutsideIn.Statistics;
 using OutsideIn.Tests.Support;
 
@@ -10,7 +11,7 @@ public sealed class DatasetOracleTests
     private static readonly string[] Mailings = ["Mens E-Mail", "No E-Mail", "Womens E-Mail"];
 
     [Fact]
-    public void Every_number_of_the_mail_test_but_one_is_the_oracles()
+    public void Every_number_of_the_mail_test_is_the_oracles()
     {
         var (one, table, compared) = (Of("hillstrom"), PublicTable.Of("hillstrom.csv"), 0);
         Assert.Equal(one.GetProperty("rows").GetInt32(), table.Count);
@@ -34,9 +35,14 @@ public sealed class DatasetOracleTests
             compared++;
         }
 
-        // Three arms of three outcomes of four figures, two of them with six more; five covariates. Not compared: the R² of visits on
-        // covariates before, whose columns the oracle does not name.
-        Assert.Equal((9 * 4) + (6 * 6) + 5, compared);
+        string[] before = ["recency", "mens", "womens", "newbie"];
+        double[][] columns = [.. before.Select(table.Numbers), [.. table.Numbers("history").Select(static spent => Math.Log(spent))]];
+        var fit = LinearModel.Fit(DesignMatrix.WithConstant([.. before, "log history"], columns), table.Numbers("visit")).Value();
+        Oracle.AssertNear(one.GetProperty("visit_r2_of_pre_covariates").Number(), fit.RSquared, 1e-9);
+        compared += 1 + CompareSampleRatio(one.GetProperty("srm_chi2_p"), [.. Mailings.Select(arm => (long)table.Where("segment", text => text == arm).Count)]);
+
+        // Three arms of three outcomes of four figures, two of them with six more; five covariates, what they explain, the sample ratio.
+        Assert.Equal((9 * 4) + (6 * 6) + 5 + 1 + 2, compared);
     }
 
     [Fact]
@@ -44,9 +50,12 @@ public sealed class DatasetOracleTests
     {
         var one = Of("cookie_cats");
         var (first, second) = (one.GetProperty("arms").GetProperty("gate_30"), one.GetProperty("arms").GetProperty("gate_40"));
+        CompareSampleRatio(one.GetProperty("srm"), [first.GetProperty("n").GetInt64(), second.GetProperty("n").GetInt64()]);
         foreach (var (count, name) in new[] { ("ret1", "retention_1"), ("ret7", "retention_7") })
         {
             var (control, treatment) = (Share(first, count), Share(second, count));
+            Oracle.AssertNear(first.GetProperty(count + "_rate").Number(), control.Value, 1e-9);
+            Oracle.AssertNear(second.GetProperty(count + "_rate").Number(), treatment.Value, 1e-9);
             var test = ShareTest.PooledZ(control, treatment).Value();
 
             Oracle.AssertNear(one.GetProperty(name).GetProperty("z").Number(), test.Statistic!.Value, 1e-9);
@@ -75,6 +84,62 @@ public sealed class DatasetOracleTests
             Assert.Equal(resume.GetProperty("table")[row][0].GetInt32(), answers.Count(static text => text == "0"));
             Assert.Equal(resume.GetProperty("table")[row][1].GetInt32(), answers.Count(static text => text == "1"));
         }
+    }
+
+    [Fact]
+    public void The_small_classes_are_the_oracles()
+    {
+        var one = Of("star_kindergarten");
+        string[] types = ["regular", "small", "regular+aide"];
+        var table = PublicTable.Of("r_AER_STAR.csv");
+        table = table.Where("stark", types.Contains).Where("readk", static text => text.Length > 0).Where("mathk", static text => text.Length > 0);
+        double[] points = [.. table.Numbers("readk").Zip(table.Numbers("mathk"), static (read, maths) => read + maths)];
+        double[] Is(string type) => [.. table.Texts("stark").Select(text => text == type ? 1.0 : 0)];
+        foreach (var type in types)
+        {
+            var arm = Moments.Of([.. points.Where((_, row) => table.Texts("stark")[row] == type)]);
+            Oracle.AssertNear(one.GetProperty("means").GetProperty("mean").GetProperty(type).Number(), arm.Mean, 1e-9);
+            Assert.Equal(one.GetProperty("means").GetProperty("count").GetProperty(type).GetInt64(), arm.Count);
+        }
+
+        var fit = LinearModel.Fit(DesignMatrix.WithConstant(types[1..], [Is(types[1]), Is(types[2])]), points).Value();
+        var errors = fit.With(ErrorKind.Hc1).All();
+        foreach (var (index, expected) in one.GetProperty("ols").GetProperty("coef").Numbers().Index())
+        {
+            Oracle.AssertNear(expected, errors[index].Value, 1e-9);
+            Oracle.AssertNear(one.GetProperty("ols").GetProperty("se_hc1")[index].Number(), errors[index].StandardError, 1e-9);
+        }
+
+        Assert.Equal(3, errors.Count);
+    }
+
+    [Fact]
+    public void Berkeleys_admissions_are_the_oracles()
+    {
+        var (one, table) = (Of("ucb_simpson"), PublicTable.Of("r_datasets_UCBAdmissions.csv"));
+        long Count(string gender, string admit, string? department = null) => (long)table.Where("Gender", text => text == gender).Where("Admit", text => text == admit)
+            .Where("Dept", text => department is null || text == department).Numbers("Freq").Sum();
+        CountedShare Admitted(string gender, string department) => new(Count(gender, "Admitted", department), Count(gender, "Admitted", department) + Count(gender, "Rejected", department));
+        ShareStratum[] departments = [.. table.Texts("Dept").Distinct().Select(department => new ShareStratum(Admitted("Female", department), Admitted("Male", department)))];
+
+        var (effect, test) = (StratifiedShares.OddsRatio(departments), StratifiedShares.Test(departments).Value());
+
+        Assert.Equal((Count("Female", "Admitted"), Count("Female", "Rejected")), (one.GetProperty("totals")[0][0].GetInt64(), one.GetProperty("totals")[0][1].GetInt64()));
+        Assert.Equal((Count("Male", "Admitted"), Count("Male", "Rejected")), (one.GetProperty("totals")[1][0].GetInt64(), one.GetProperty("totals")[1][1].GetInt64()));
+        Oracle.AssertNear(one.GetProperty("cmh_or").Number(), effect.Value!.Value, 1e-9);
+        Oracle.AssertNear(one.GetProperty("cmh_chi2").Number(), test.Statistic, 1e-9);
+        Oracle.AssertNear(one.GetProperty("cmh_p").Number(), test.PValue, 1e-9);
+        Oracle.AssertNear(one.GetProperty("cmh_p").Number(), effect.PValue!.Value, 1e-9);
+        Oracle.AssertNear(one.GetProperty("breslow_day").Number(), StratifiedShares.Homogeneity(departments).Value().Statistic, 1e-9);
+        Assert.Equal([false, false], effect.Checks.Select(static check => check.Holds));
+    }
+
+    private static int CompareSampleRatio(JsonElement expected, long[] counts)
+    {
+        var reading = SampleRatio.Of(counts, [.. counts.Select(_ => 1.0 / counts.Length)]);
+        Oracle.AssertNear(expected[0].Number(), reading.ChiSquare!.Value, 1e-9);
+        Oracle.AssertNear(expected[1].Number(), reading.PValue!.Value, 1e-9);
+        return 2;
     }
 
     private static int CompareOutcome(JsonElement expected, double[] values, double[] control)

@@ -36,6 +36,14 @@ public sealed class GbstatsComparisonTests
         Assert.Equal((76 * ((7 * 5) + (3 * 8)), 190), (numbers, refused));
     }
 
+    [Fact]
+    public void Every_mean_and_variance_of_an_arm_is_the_oracles()
+    {
+        var numbers = Oracle.Cases("gbstats_ab.json").Sum(static pair => GbstatsSums.CompareDerived(pair.GetProperty("control")) + GbstatsSums.CompareDerived(pair.GetProperty("treatment")));
+
+        Assert.Equal(173, numbers);
+    }
+
     private static int Effect(Question question, JsonElement expected)
     {
         var found = question.Estimate();

@@ -30,6 +30,32 @@ internal static class GbstatsSums
         return new Moments(n, sum / n, squares - (sum * sum / n));
     }
 
+    /// <summary>Holds the means and variances gbstats derives from its sums, of an arm and its parts, against ours; says how many.</summary>
+    public static int CompareDerived(JsonElement arm)
+    {
+        var parts = arm.EnumerateObject().Where(static part => part.Value.ValueKind == JsonValueKind.Object).Sum(static part => CompareDerived(part.Value));
+        var (count, own) = (arm.GetProperty("n").Number(), Unadjusted(arm));
+        var mean = own.With(own).Value().Control;
+        Oracle.AssertNear(arm.GetProperty("mean").Number(), mean.Mean, 1e-9);
+        Oracle.AssertNear(arm.GetProperty("unadjusted_mean").Number(), mean.Baseline, 1e-9);
+        if (count == 1)
+        {
+            // One unit has no variance; gbstats says 0.
+            Assert.Equal((0, double.NaN), (arm.GetProperty("variance").Number(), mean.Variance));
+            return parts + 2;
+        }
+
+        Oracle.AssertNear(arm.GetProperty("variance").Number(), mean.SquaredError * count, 1e-9);
+        return parts + 3;
+    }
+
+    private static ArmSums Unadjusted(JsonElement arm) => arm.GetProperty("kind").GetString() switch
+    {
+        "RegressionAdjustedStatistic" => Sums(arm.GetProperty("post_statistic")),
+        "RegressionAdjustedRatioStatistic" => new RatioSums(Joint(arm, ["m_statistic_post", "d_statistic_post"], Products)),
+        _ => Sums(arm),
+    };
+
     private static QuantileSums Quantile(JsonElement arm) => new(
         arm.GetProperty("n").Number(), arm.GetProperty("n_star").Number(), arm.GetProperty("nu").Number(), arm.GetProperty("quantile_hat").Number(),
         new Interval(arm.GetProperty("quantile_lower").Number(), arm.GetProperty("quantile_upper").Number()));

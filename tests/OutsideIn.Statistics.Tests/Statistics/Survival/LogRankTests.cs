@@ -4,7 +4,10 @@ using OutsideIn.Tests.Support;
 
 namespace OutsideIn.Tests.Statistics;
 
-/// <summary>Oracle: shared/oracles/statistics/survival_km_logrank.json, tolerance 1e-9; aml and lung agree with the print-outs of R's survdiff.</summary>
+/// <summary>
+/// Oracle: shared/oracles/statistics/survival_km_logrank.json, tolerance 1e-9; aml and lung agree with the print-outs of R's survdiff. Of its
+/// sixth case the oracle gives the curves and not the rows: when open cases left between two events of a group it does not say.
+/// </summary>
 public sealed class LogRankTests
 {
     private static readonly (string Name, LogRankWeight Weight)[] Weights =
@@ -25,7 +28,9 @@ public sealed class LogRankTests
     [InlineData("open_cases_cut_at_day90")]
     public void Every_test_of_the_family_is_the_oracles(string id)
     {
-        var one = SurvivalOracle.Of(id);
+        var (one, compared) = (SurvivalOracle.Of(id), 0);
+        Assert.Equal(one.Case.GetProperty("n").GetInt32(), one.Durations.Length);
+        Assert.Equal(one.Case.GetProperty("events").GetInt32(), one.IsClosed.Count(static closed => closed));
         foreach (var (name, weight) in Weights)
         {
             var expected = one.Case.GetProperty(name);
@@ -42,7 +47,10 @@ public sealed class LogRankTests
             Oracle.AssertNear(expected.GetProperty("chi2").Number(), test.ChiSquare, 1e-9);
             Oracle.AssertNear(expected.GetProperty("p").Number(), test.PValue, 1e-9);
             Assert.Equal(expected.GetProperty("df").GetInt32(), test.Degrees);
+            compared += (2 * names.Length) + 3;
         }
+
+        Assert.Equal(6 * ((2 * one.Groups.Distinct().Count()) + 3), compared);
     }
 
     [Fact]
@@ -56,7 +64,13 @@ public sealed class LogRankTests
         var test = LogRank.Test(
             one.Durations, one.IsClosed, one.NumbersOf(["1", "2"]), types.NumbersOf([.. types.Groups.Distinct()])).Value();
 
-        Oracle.AssertNear(expected.GetProperty("expected_w")[0].Number(), test.Expected[0], 1e-9);
+        foreach (var group in new[] { 0, 1 })
+        {
+            Oracle.AssertNear(expected.GetProperty("observed_w")[group].Number(), test.Observed[group], 1e-9);
+            Oracle.AssertNear(expected.GetProperty("expected_w")[group].Number(), test.Expected[group], 1e-9);
+        }
+
+        Assert.Equal(expected.GetProperty("df").GetInt32(), test.Degrees);
         Oracle.AssertNear(expected.GetProperty("chi2").Number(), test.ChiSquare, 1e-9);
         Oracle.AssertNear(expected.GetProperty("p").Number(), test.PValue, 1e-9);
         Assert.Equal("log-rank, stratified", test.Method);
