@@ -1,3 +1,4 @@
+using System.Globalization;
 using OutsideIn.Events;
 using OutsideIn.Measures;
 using OutsideIn.Vocabulary;
@@ -7,6 +8,9 @@ namespace OutsideIn.Diagnosis;
 /// <summary>Columns by whose values cases are told apart.</summary>
 public static class CaseColumns
 {
+    // Amounts are told apart by quarters of the cases.
+    private static readonly double[] Quarters = [0.25, 0.5, 0.75];
+
     /// <summary>
     /// [cases] The values of a column: a word for a role, else a name of the source's. Of a column of events a case has the value of the
     /// first event that has one.
@@ -36,6 +40,18 @@ public static class CaseColumns
                 $"The values of \"{column.Name}\" are {(column.Kind == AttributeKind.Number ? "numbers" : "instants")}, by which cases form no groups.",
                 $"Ask for parts of it: for cases where \"{column.Name}\" < …, and again with >=."),
         };
+    }
+
+    /// <summary>[cases] Amounts by the quarter of the cases they belong to; equal bounds are one.</summary>
+    /// <param name="numbers">[cases] The amounts; NaN where there is none.</param>
+    /// <param name="text">How a bound is written; null for a plain number.</param>
+    public static CodedColumn InQuarters(double[] numbers, Func<double, string>? text = null)
+    {
+        ArgumentNullException.ThrowIfNull(numbers);
+        var sorted = numbers.Where(static one => !double.IsNaN(one)).Order().ToArray();
+        double[] bounds = sorted.Length == 0 ? [] : [.. Quarters.Select(share => sorted[(int)(share * (sorted.Length - 1))]).Distinct()];
+        string[] names = [.. bounds.Select(bound => $"up to {(text is null ? bound.ToString("0.###", CultureInfo.InvariantCulture) : text(bound))}"), "above"];
+        return new CodedColumn(names, Array.ConvertAll(numbers, number => double.IsNaN(number) ? 0 : bounds.Count(bound => number > bound) + 1));
     }
 
     private static (string Name, CodedColumn? Texts, AttributeLevel Level)[] Roles(MeasuredLog log)

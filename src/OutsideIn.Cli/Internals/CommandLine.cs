@@ -18,6 +18,7 @@ internal static class CommandLine
             ScoreCommand.Create(terminal),
             CompareCommand.Create(terminal),
             DriversCommand.Create(terminal),
+            SurveyCommand.Create(terminal),
             MapCommand.Create(terminal),
             SampleCommand.Create(terminal, TimeProvider.System),
             NewCommand.Create(terminal),

@@ -1,4 +1,3 @@
-using System.Globalization;
 using OutsideIn.Events;
 using OutsideIn.Measures;
 using OutsideIn.Vocabulary;
@@ -10,9 +9,6 @@ internal sealed record CaseConfounders(IReadOnlyList<string> Names, IReadOnlyLis
 {
     // Strata of fewer cases than this on average have too few of both sides to compare.
     private const int CasesInStratum = 40;
-
-    // Amounts are told apart by quarters of the cases.
-    private static readonly double[] Quarters = [0.25, 0.5, 0.75];
 
     /// <summary>The confounders; problem <c>DG050</c> where a chosen attribute is none of the log.</summary>
     public static Result<CaseConfounders> Of(MappedLog mapped, IReadOnlyList<string> chosen)
@@ -108,7 +104,7 @@ internal sealed record CaseConfounders(IReadOnlyList<string> Names, IReadOnlyLis
 
         return attribute.Kind == AttributeKind.YesNo
             ? new CodedColumn(["no", "yes"], Array.ConvertAll(rows, row => row < 0 ? 0 : attribute.Answers[row] + 1))
-            : InQuarters(Array.ConvertAll(rows, row => row < 0 ? double.NaN : attribute.Numbers[row]));
+            : CaseColumns.InQuarters(Array.ConvertAll(rows, row => row < 0 ? double.NaN : attribute.Numbers[row]));
     }
 
     // Of an attribute of events the first value: the later ones may be what the work has made of it.
@@ -130,13 +126,5 @@ internal sealed record CaseConfounders(IReadOnlyList<string> Names, IReadOnlyLis
         }
 
         return MappedLog.NoRow;
-    }
-
-    private static CodedColumn InQuarters(double[] numbers)
-    {
-        var sorted = numbers.Where(static one => !double.IsNaN(one)).Order().ToArray();
-        double[] bounds = sorted.Length == 0 ? [] : [.. Quarters.Select(share => sorted[(int)(share * (sorted.Length - 1))]).Distinct()];
-        string[] names = [.. bounds.Select(static bound => string.Create(CultureInfo.InvariantCulture, $"up to {bound:0.###}")), "above"];
-        return new CodedColumn(names, Array.ConvertAll(numbers, number => double.IsNaN(number) ? 0 : bounds.Count(bound => number > bound) + 1));
     }
 }

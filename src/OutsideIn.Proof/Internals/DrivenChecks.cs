@@ -64,12 +64,12 @@ internal static class DrivenChecks
                 $"{ComparisonWords.Count(lost, rows.Measure.Plan)} did: they never reach it, and count as waiting for the whole {rows.Measure.Text(rows.Outcome.Limit)}.");
         }
 
-        DriverColumn[] running = [.. rows.Drivers.Where(static one => one.SoFar > 0)];
+        DriverColumn[] running = [.. rows.Drivers.Where(one => rows.SoFarOf(one) > 0)];
         if (running.Length > 0)
         {
-            var most = running.Max(static one => one.SoFar);
+            var most = running.Max(rows.SoFarOf);
             yield return new AssumptionCheck(
-                "The drivers are complete.", most <= Few * all ? null : false,
+                "The drivers are complete.", most <= Few * rows.Count ? null : false,
                 $"{ComparisonWords.Count(most, rows.Measure.Plan)} still run and count with what there is so far of {string.Join(", ", running.Select(static one => one.Name))}.");
         }
     }

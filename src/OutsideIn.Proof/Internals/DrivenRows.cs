@@ -42,6 +42,9 @@ internal sealed class DrivenRows
     /// <summary>Rows whose outcome is open.</summary>
     public int StillOpen { get; }
 
+    /// <summary>Rows in which a driver counts with what there is so far.</summary>
+    public int SoFarOf(DriverColumn driver) => driver.IsSoFar is { } soFar ? _rows.Count(at => soFar[Outcome.Subjects[at]]) : 0;
+
     /// <summary>Subjects in which there is nothing to measure.</summary>
     public int NotApplicable => Measure.Values.States.Count(ValueState.NotApplicable);
 

@@ -11,8 +11,8 @@ internal sealed record DriverColumn(string Name, string Kind, double[] Values, D
     public const string OfValue = "value";
     public const string OfMeasure = "measure";
 
-    /// <summary>Subjects that still run and count with what there is so far.</summary>
-    public int SoFar { get; init; }
+    /// <summary>[subjects] Whether the subject still runs and counts with what there is so far; null where that is nothing to ask.</summary>
+    public bool[]? IsSoFar { get; init; }
 
     /// <summary>Of the subjects the outcome was certain for, the share in which what the driver counts came after it, wholly or in part; null where nobody can tell.</summary>
     public double? Late { get; init; }

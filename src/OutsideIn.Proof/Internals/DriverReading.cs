@@ -61,17 +61,16 @@ internal static class DriverReading
         }
 
         var values = MeasureEngine.Run(outcome.Log, [plan], stop)[0];
-        var (numbers, soFar) = (new double[values.Count], 0);
+        var (numbers, isSoFar) = (new double[values.Count], new bool[values.Count]);
         for (var subject = 0; subject < numbers.Length; subject++)
         {
-            var isSoFar = values.States[subject] == ValueState.Open && GrowsOnly(plan);
-            soFar += isSoFar ? 1 : 0;
-            numbers[subject] = isSoFar || values.States[subject] == ValueState.Known ? FigureEntries.InUnit(values.Values[subject], plan) : double.NaN;
+            isSoFar[subject] = values.States[subject] == ValueState.Open && GrowsOnly(plan);
+            numbers[subject] = isSoFar[subject] || values.States[subject] == ValueState.Known ? FigureEntries.InUnit(values.Values[subject], plan) : double.NaN;
         }
 
         return new DriverColumn(text, DriverColumn.OfMeasure, numbers, UnitOf(plan))
         {
-            SoFar = soFar,
+            IsSoFar = isSoFar,
             IsOutcome = OwnEvents.AreIn(outcome, plan.Syntax),
             Late = LateEvents.Of(outcome, plan.Syntax, stop),
             IsRating = AttributeDriver.ColumnOf(outcome.Log.Log, plan.Syntax) is { } column && AttributeDriver.IsOfSameSurvey(outcome, column),

@@ -31,7 +31,7 @@ internal static class DriverWords
             (NotSettled, _) => $"Which driver {outcome} goes with most is not settled: {first.Name} {first.ShareText} and {entries[1].Name} {entries[1].ShareText} of what all {entries.Count} explain, which is {together}.",
             _ => $"{first.Name} goes most with {outcome}: {first.ShareText} of what the {entries.Count} drivers explain together, which is {together}. {Goes(first)}",
         };
-        return (char.ToUpperInvariant(said[0]) + said[1..]) + " This is association, not cause.";
+        return (char.ToUpperInvariant(said[0]) + said[1..]) + (answer == NotShown ? "" : " This is association, not cause.");
     }
 
     public static string Next(string answer, IReadOnlyList<DriverEntry> entries) => answer == NotShown

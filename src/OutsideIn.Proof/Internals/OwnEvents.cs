@@ -37,17 +37,17 @@ internal static class OwnEvents
 
     private static bool[] Mask(MeasuredLog log, EventsSyntax events) => events.Sort switch
     {
-        EventSort.Named => Named(log, events.Names),
+        EventSort.Named => Named(log, [.. events.Names.Select(static name => name.Text)]),
         EventSort.Contact => log.IsContact!.Value.ToArray(),
         EventSort.FailureContact => log.IsFailureContact!.Value.ToArray(),
         EventSort.Handoff => log.IsHandoff!.Value.ToArray(),
         _ => [.. Enumerable.Repeat(true, log.Log.EventCount)],
     };
 
-    // A name stands for activities of that name, and for those of an entry of the map that is called so.
-    private static bool[] Named(MeasuredLog log, IReadOnlyList<NameSyntax> names)
+    /// <summary>[events] The events of some names: activities of that name, and those of an entry of the map that is called so.</summary>
+    public static bool[] Named(MeasuredLog log, IReadOnlyList<string> names)
     {
-        NamePattern[] own = [.. names.Select(static name => new NamePattern(name.Text))];
+        NamePattern[] own = [.. names.Select(static name => new NamePattern(name))];
         NamePattern[] patterns = [.. own, .. log.MapNames.Where(entry => Array.Exists(own, one => one.Matches(entry.Name))).SelectMany(static entry => entry.Events)];
         bool[] isNamed = [false, .. log.Log.Activities.Names.Select(name => Array.Exists(patterns, one => one.Matches(name)))];
         var mask = new bool[log.Log.EventCount];

@@ -30,7 +30,9 @@ public sealed record RakedWeights(IReadOnlyList<double> Weights, int Rounds)
 public static class Raking
 {
     private const int RoundsMax = 10_000;
-    private const double Enough = 1e-14;
+
+    // Sums of a million weights are rounded by less than this; a smaller change would never be reached.
+    private const double Enough = 1e-12;
 
     /// <summary>Fits the weights, margin after margin, until none changes.</summary>
     /// <param name="margins">What is known of all, at least one; each says of every answer which value it has.</param>

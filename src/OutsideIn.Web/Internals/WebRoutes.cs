@@ -25,6 +25,7 @@ internal static class WebRoutes
         MeasureLog.Map(log);
         CompareLog.Map(log);
         AnalyseDrivers.Map(log);
+        ReadSurvey.Map(log);
         ListMeasuredCases.Map(log);
         CompleteMeasure.Map(log);
         foreach (var page in LogPages.All)

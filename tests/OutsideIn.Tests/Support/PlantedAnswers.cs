@@ -7,7 +7,7 @@ namespace OutsideIn.Tests.Support;
 /// <summary>A log in which it is known what moves a score, who answers, and what all would have said.</summary>
 /// <remarks>
 /// Each chase takes a point and a half off a score that is 9 on average without one; neither the value of the matter nor its region
-/// moves it. Who never chased answers three times as often as who did. <c>Survey answered</c> holds score and courtesy; courtesy follows the score.
+/// moves it. Who chased once at most answers three times as often as who chased again. <c>Survey answered</c> holds score and courtesy; courtesy follows the score.
 /// </remarks>
 internal sealed class PlantedAnswers
 {
@@ -15,8 +15,8 @@ internal sealed class PlantedAnswers
     public const string Score = "\"score\" at last \"Survey answered\"";
 
     private const long Hour = 3_600_000_000;
-    private const double AnswersWithoutChase = 0.6;
-    private const double AnswersWithChase = 0.2;
+    private const double AnswersOfTheContent = 0.6;
+    private const double AnswersOfOthers = 0.2;
 
     private static readonly Lazy<PlantedAnswers> Made = new(static () => new PlantedAnswers());
 
@@ -49,7 +49,7 @@ internal sealed class PlantedAnswers
             var answer = Math.Clamp(Math.Round(9 - (1.5 * chases) + (3 * Share()) - 1.5), 0, 10);
             All = answer >= 9 ? All with { Promoters = All.Promoters + 1 } : answer >= 7 ? All with { Passives = All.Passives + 1 } : All with { Detractors = All.Detractors + 1 };
             Add("Survey sent", solved + Hour);
-            if (Share() < (chases == 0 ? AnswersWithoutChase : AnswersWithChase))
+            if (Share() < (chases < 2 ? AnswersOfTheContent : AnswersOfOthers))
             {
                 score.SetNumber(log.EventCount, answer);
                 courtesy.SetNumber(log.EventCount, Math.Clamp(answer + Math.Round(2 * Share()) - 1, 0, 10));

@@ -66,4 +66,15 @@ public sealed class RakingTests
         Assert.Equal([5, 5, 5, 5], weights.Weights);
         Assert.Equal((1, 4), (weights.DesignEffect, weights.EffectiveCount));
     }
+
+    /// <summary>A hundred thousand weights are summed with rounding errors; a change smaller than those must not be waited for.</summary>
+    [Fact]
+    public void Many_answers_settle_too()
+    {
+        int[] rows = [.. Enumerable.Range(0, 100_000).Select(static index => index % 3 == 0 ? 0 : 1)], columns = [.. Enumerable.Range(0, 100_000).Select(static index => index * 7 % 10 < 4 ? 0 : 1)];
+        var weights = Raking.Of([new("rows", rows, [123_456.7, 200_000]), new("columns", columns, [111_111.1, 212_345.6])]).Value();
+
+        Assert.InRange(weights.Rounds, 2, 50);
+        Assert.Equal(123_456.7, rows.Zip(weights.Weights).Sum(static pair => pair.First == 0 ? pair.Second : 0), 1e-4);
+    }
 }
