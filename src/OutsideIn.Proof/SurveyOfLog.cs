@@ -19,8 +19,8 @@ public static class SurveyOfLog
     /// <param name="question">The answers.</param>
     /// <param name="stop">Stops the work.</param>
     /// <returns>
-    /// The answer; <c>PR055</c> where there is no such column of numbers, <c>PR056</c> where no event asks anybody, <c>PR057</c> where the
-    /// answers do not fit the scale, <c>PR058</c> where nobody has answered, <c>PR059</c> where there is no such margin; <c>DG032</c>, <c>DG033</c>
+    /// The answer; <c>PR065</c> where there is no such column of numbers, <c>PR066</c> where no event asks anybody, <c>PR067</c> where the
+    /// answers do not fit the scale, <c>PR068</c> where nobody has answered, <c>PR069</c> where there is no such margin; <c>DG032</c>, <c>DG033</c>
     /// where groups cannot be made.
     /// </returns>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>

@@ -17,6 +17,6 @@ public sealed class SurveyTests
         using var reply = await workspace.Client.PostAsJsonAsync($"/api/logs/{id}/survey", new { score = "satisfaction" }, Stop);
 
         Assert.Equal(HttpStatusCode.NotFound, reply.StatusCode);
-        Assert.Equal("PR055", (await reply.Content.ReadFromJsonAsync<JsonElement>(Stop)).GetProperty("code").GetString());
+        Assert.Equal("PR065", (await reply.Content.ReadFromJsonAsync<JsonElement>(Stop)).GetProperty("code").GetString());
     }
 }

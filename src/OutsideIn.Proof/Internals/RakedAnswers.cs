@@ -13,7 +13,7 @@ internal static class RakedAnswers
     private const int MarginsMax = 5;
 
     /// <summary>The margins a person named: of what is known of everybody, or columns of the log.</summary>
-    /// <returns>The margins; <c>PR059</c> where there is no such.</returns>
+    /// <returns>The margins; <c>PR069</c> where there is no such.</returns>
     public static Result<IReadOnlyList<(string Name, CodedColumn Column)>> MarginsOf(
         MeasuredLog log, IReadOnlyList<(string Name, CodedColumn Column)> known, IReadOnlyList<string> names)
     {
@@ -26,7 +26,7 @@ internal static class RakedAnswers
             {
                 string[] all = [.. known.Select(static one => one.Name)];
                 return new Problem(
-                    ProblemKind.NotFound, "PR059", $"Nothing is known of everybody that is called \"{name}\".", NearestNames.Question(name, all) ?? $"Known are {string.Join(", ", all)}.");
+                    ProblemKind.NotFound, "PR069", $"Nothing is known of everybody that is called \"{name}\".", NearestNames.Question(name, all) ?? $"Known are {string.Join(", ", all)}.");
             }
 
             margins.Add((name, column));

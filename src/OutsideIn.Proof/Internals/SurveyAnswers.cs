@@ -29,14 +29,14 @@ internal sealed record SurveyAnswers(AttributeColumn Column, double[] Scores, bo
     /// <summary>Customers with more than one answer; null where the log has no customers.</summary>
     public int? Repeated { get; init; }
 
-    /// <returns>The answers; <c>PR055</c>, <c>PR056</c> or <c>PR058</c>.</returns>
+    /// <returns>The answers; <c>PR065</c>, <c>PR066</c> or <c>PR068</c>.</returns>
     public static Result<SurveyAnswers> Of(MeasuredLog log, SurveyQuestion question)
     {
         if (AttributeDriver.Find(log.Log, question.Score.Trim().Trim('"')) is not { Kind: AttributeKind.Number } column)
         {
             string[] known = [.. log.Log.Attributes.Where(static one => one.Kind == AttributeKind.Number).Select(static one => one.Name)];
             return new Problem(
-                ProblemKind.NotFound, "PR055", $"The log has no column of numbers \"{question.Score}\".",
+                ProblemKind.NotFound, "PR065", $"The log has no column of numbers \"{question.Score}\".",
                 NearestNames.Question(question.Score, known) ?? (known.Length == 0 ? "It has no column of numbers at all." : $"It has {string.Join(", ", known)}."));
         }
 
@@ -45,7 +45,7 @@ internal sealed record SurveyAnswers(AttributeColumn Column, double[] Scores, bo
         double[] given = [.. scores.Where(static one => !double.IsNaN(one))];
         if (given.Length == 0)
         {
-            return new Problem(ProblemKind.NotEstimable, "PR058", $"Nobody has answered: \"{column.Name}\" is empty in this log.", "Name another column, or read the log again when answers have come.");
+            return new Problem(ProblemKind.NotEstimable, "PR068", $"Nobody has answered: \"{column.Name}\" is empty in this log.", "Name another column, or read the log again when answers have come.");
         }
 
         int? asked = null;
@@ -55,7 +55,7 @@ internal sealed record SurveyAnswers(AttributeColumn Column, double[] Scores, bo
             if (!mask.Contains(true))
             {
                 return new Problem(
-                    ProblemKind.NotFound, "PR056", $"No event is called \"{pattern}\".", NearestNames.Question(pattern, [.. log.Log.Activities.Names]) ?? "Name the activity by which somebody is asked.");
+                    ProblemKind.NotFound, "PR066", $"No event is called \"{pattern}\".", NearestNames.Question(pattern, [.. log.Log.Activities.Names]) ?? "Name the activity by which somebody is asked.");
             }
 
             asked = Enumerable.Range(0, scores.Length).Count(index => mask[index] || isAnswered[index]);

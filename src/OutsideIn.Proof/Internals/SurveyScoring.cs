@@ -33,7 +33,7 @@ internal sealed class SurveyScoring
 
     public double Highest => Scale == SurveyScale.Nps ? Points : 1;
 
-    /// <returns>The scoring; <c>PR057</c> where the answers do not fit.</returns>
+    /// <returns>The scoring; <c>PR067</c> where the answers do not fit.</returns>
     public static Result<SurveyScoring> Of(IReadOnlyList<double> given, SurveyQuestion question)
     {
         var (low, high) = (given.Min(), given.Max());
@@ -44,13 +44,13 @@ internal sealed class SurveyScoring
             return fitsNps
                 ? new SurveyScoring(scale, given, 0, "promoters answered 9 or 10, detractors 0 to 6")
                 : new Problem(
-                    ProblemKind.Invalid, "PR057", $"Answers from {Number(low)} to {Number(high)} are no whole numbers from 0 to 10.", "Ask for the satisfied share: --scale csat.");
+                    ProblemKind.Invalid, "PR067", $"Answers from {Number(low)} to {Number(high)} are no whole numbers from 0 to 10.", "Ask for the satisfied share: --scale csat.");
         }
 
         var usual = Scales.Append((Low: low, High: high, Satisfied: double.NaN)).First(one => one.Low <= low && one.High >= high);
         var from = question.SatisfiedFrom ?? usual.Satisfied;
         return double.IsNaN(from)
-            ? new Problem(ProblemKind.Invalid, "PR057", $"Answers from {Number(low)} to {Number(high)} are of no usual scale.", "Say from which answer on somebody is satisfied: --satisfied-from NUMBER.")
+            ? new Problem(ProblemKind.Invalid, "PR067", $"Answers from {Number(low)} to {Number(high)} are of no usual scale.", "Say from which answer on somebody is satisfied: --satisfied-from NUMBER.")
             : new SurveyScoring(scale, given, from, $"{Number(from)} or more of {Number(usual.Low)} to {Number(usual.High)} is satisfied");
     }
 

@@ -12,7 +12,7 @@ public sealed partial class GuideTests(GuideTests.SampleFolder sample) : IClassF
 {
     private const string ExitCodeLine = "exit code ";
 
-    public static TheoryData<string> Guides => new("is-our-promise-kept", "what-one-kind-of-customer-gets", "scorecard-in-a-pipeline", "did-it-work");
+    public static TheoryData<string> Guides => new("is-our-promise-kept", "what-one-kind-of-customer-gets", "scorecard-in-a-pipeline", "did-it-work", "what-drives-it");
 
     [Theory]
     [MemberData(nameof(Guides))]

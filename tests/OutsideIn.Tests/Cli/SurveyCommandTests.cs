@@ -43,7 +43,7 @@ public sealed class SurveyCommandTests : IDisposable
     {
         Assert.Equal(ExitCode.Usage, await RunAsync());
         Assert.Equal(ExitCode.Problem, await RunAsync("--score", "asnwer"));
-        Assert.Contains("PR055", _terminal.Talk, StringComparison.Ordinal);
+        Assert.Contains("PR065", _terminal.Talk, StringComparison.Ordinal);
     }
 
     public void Dispose()

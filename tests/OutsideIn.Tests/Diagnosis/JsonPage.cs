@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using OutsideIn.Diagnosis;
 
 namespace OutsideIn.Tests.Diagnosis;
 
@@ -15,8 +14,9 @@ internal sealed partial class JsonPage(string head, params (Type Type, string Pa
 {
     public string Make()
     {
-        var comments = XDocument.Load(Path.ChangeExtension(typeof(DiagnosisDocument).Assembly.Location, ".xml"))
-            .Descendants("member").ToDictionary(static member => member.Attribute("name")!.Value, StringComparer.Ordinal);
+        var comments = Types().Select(static one => one.Type.Assembly.Location).Distinct(StringComparer.Ordinal)
+            .SelectMany(static assembly => XDocument.Load(Path.ChangeExtension(assembly, ".xml")).Descendants("member"))
+            .ToDictionary(static member => member.Attribute("name")!.Value, StringComparer.Ordinal);
         var page = new StringBuilder(head);
         foreach (var (type, path) in Types())
         {
@@ -42,7 +42,7 @@ internal sealed partial class JsonPage(string head, params (Type Type, string Pa
             foreach (var property in Properties(found[next].Type))
             {
                 var (type, isList) = Element(property.PropertyType);
-                if (type.Assembly == typeof(DiagnosisDocument).Assembly && found.TrueForAll(one => one.Type != type))
+                if (IsRecordOfOurs(type) && found.TrueForAll(one => one.Type != type))
                 {
                     var prefix = next < roots.Length ? "" : $"{found[next].Path}.";
                     found.Add((type, $"{prefix}{Camel(property.Name)}{(isList ? "[]" : "")}"));
@@ -52,6 +52,8 @@ internal sealed partial class JsonPage(string head, params (Type Type, string Pa
 
         return found;
     }
+
+    private static bool IsRecordOfOurs(Type type) => !type.IsEnum && type.Assembly.GetName().Name!.StartsWith("OutsideIn.", StringComparison.Ordinal);
 
     private static IEnumerable<PropertyInfo> Properties(Type type) =>
         type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(static one => one.GetIndexParameters().Length == 0);
@@ -66,7 +68,7 @@ internal sealed partial class JsonPage(string head, params (Type Type, string Pa
         var (type, isList) = Element(property.PropertyType);
         var isNullable = Nullable.GetUnderlyingType(property.PropertyType) is not null
             || new NullabilityInfoContext().Create(property).ReadState == NullabilityState.Nullable;
-        var name = type == typeof(string) ? "text"
+        var name = type == typeof(string) || type.IsEnum ? "text"
             : type == typeof(bool) ? "true or false"
             : type == typeof(double) ? "number"
             : type == typeof(int) || type == typeof(long) ? "whole number"

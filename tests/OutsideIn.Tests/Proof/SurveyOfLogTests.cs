@@ -81,7 +81,7 @@ public sealed class SurveyOfLogTests
 
         Assert.Equal(["region", "channel"], survey.Raked.Margins);
         Assert.Equal(survey.Figure.Value!.Value, survey.Raked.Figure.Value!.Value, 0.5);
-        Assert.Equal("PR059", Refused(Question with { Margins = ["regoin"] }));
+        Assert.Equal("PR069", Refused(Question with { Margins = ["regoin"] }));
     }
 
     [Fact]
@@ -133,17 +133,17 @@ public sealed class SurveyOfLogTests
     }
 
     [Theory]
-    [InlineData("PR055", "scroe", null)]
-    [InlineData("PR055", "region", null)]
-    [InlineData("PR056", "score", "Survey snet")]
+    [InlineData("PR065", "scroe", null)]
+    [InlineData("PR065", "region", null)]
+    [InlineData("PR066", "score", "Survey snet")]
     public void Columns_and_activities_that_are_not_there_are_refused(string code, string score, string? asked) =>
         Assert.Equal(code, Refused(new SurveyQuestion(score) { Asked = asked }));
 
     [Fact]
     public void Answers_that_do_not_fit_the_scale_and_no_answers_are_refused()
     {
-        Assert.Equal("PR057", Refused(new SurveyQuestion("value") { Scale = SurveyScale.Nps }));
-        Assert.Equal("PR057", Refused(new SurveyQuestion("value")));
+        Assert.Equal("PR067", Refused(new SurveyQuestion("value") { Scale = SurveyScale.Nps }));
+        Assert.Equal("PR067", Refused(new SurveyQuestion("value")));
 
         var log = new EventLogBuilder();
         var score = log.Attribute("score", AttributeKind.Number, AttributeLevel.Event);
@@ -151,7 +151,7 @@ public sealed class SurveyOfLogTests
         score.SetNumber(1, 9);
         log.Add(new EventRow(log.Case("later"), log.Activity("Survey answered"), SmallLog.Minute(9)));
         var early = MeasuredLog.Of(log.Build().Until(SmallLog.Minute(5)));
-        Assert.Equal("PR058", SurveyOfLog.Read(early, "log", new SurveyQuestion("score"), CancellationToken.None).Refusal().Code);
+        Assert.Equal("PR068", SurveyOfLog.Read(early, "log", new SurveyQuestion("score"), CancellationToken.None).Refusal().Code);
     }
 
     private static LogSurvey Of(MeasuredLog log, SurveyQuestion question) => SurveyOfLog.Read(log, "log", question, CancellationToken.None).Value();
