@@ -43,15 +43,31 @@ public sealed class ComparisonTests
         Assert.Equal(code, (await reply.Content.ReadFromJsonAsync<ProblemReply>(Stop))!.Code);
     }
 
+    [Fact]
+    public async Task False_alarms_are_counted_on_the_log_itself()
+    {
+        await using var workspace = await RunningWorkspace.Start(WebWorkspace.Build, static options => options);
+        var id = Add(workspace);
+
+        var found = await Post(workspace, id, "calibration", new { measure = BackOnTheRoad, objective = "60% of cases <= 14d", unit = "team", runs = 100 });
+        using var refused = await workspace.Client.PostAsJsonAsync($"/api/logs/{id}/calibration", new { arms = 1 }, Stop);
+
+        Assert.Equal(("team", 20, 100), (found.GetProperty("unit").GetString(), found.GetProperty("units").GetInt32(), found.GetProperty("runs").GetInt32()));
+        Assert.Equal(2, found.GetProperty("rates").GetArrayLength());
+        Assert.Equal("PR010", (await refused.Content.ReadFromJsonAsync<ProblemReply>(Stop))!.Code);
+    }
+
     private static string Add(RunningWorkspace workspace)
     {
         Assert.True(workspace.Workspace.Add(new NewLog("Pilot", "pilot.csv", false, null), SmallLog.Imported with { Log = NorthbankPilot.Generate() }).TryGet(out var entry, out _));
         return entry.Id;
     }
 
-    private static async Task<JsonElement> Compare(RunningWorkspace workspace, string id, object body)
+    private static Task<JsonElement> Compare(RunningWorkspace workspace, string id, object body) => Post(workspace, id, "compare", body);
+
+    private static async Task<JsonElement> Post(RunningWorkspace workspace, string id, string address, object body)
     {
-        using var reply = await workspace.Client.PostAsJsonAsync($"/api/logs/{id}/compare", body, Stop);
+        using var reply = await workspace.Client.PostAsJsonAsync($"/api/logs/{id}/{address}", body, Stop);
         Assert.True(reply.IsSuccessStatusCode, await reply.Content.ReadAsStringAsync(Stop));
         return await reply.Content.ReadFromJsonAsync<JsonElement>(Stop);
     }

@@ -17,6 +17,7 @@ internal static class CommandLine
             MeasureCommand.Create(terminal),
             ScoreCommand.Create(terminal),
             CompareCommand.Create(terminal),
+            CalibrateCommand.Create(terminal),
             DriversCommand.Create(terminal),
             SurveyCommand.Create(terminal),
             MapCommand.Create(terminal),

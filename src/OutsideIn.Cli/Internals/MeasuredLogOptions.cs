@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using OutsideIn.Diagnosis;
 using OutsideIn.Measures;
 using OutsideIn.Method;
@@ -10,6 +11,7 @@ internal sealed class MeasuredLogOptions
 {
     private readonly LogOptions _logOptions = new();
     private readonly Argument<string> _log = new("LOG") { Description = "A CSV, TSV or XES file with one row or event each, plain, .gz or .zip." };
+    private readonly Option<string> _logOption = new("--log") { Description = "A CSV, TSV or XES file with one row or event each, plain, .gz or .zip.", HelpName = "LOG" };
     private readonly Option<string> _asOf = new("--as-of")
     {
         Description = "The instant up to which the log is complete (ISO 8601). Default: the last event. Later events are left out.",
@@ -32,6 +34,13 @@ internal sealed class MeasuredLogOptions
 
     public void AddLogTo(Command command) => command.Add(_log);
 
+    /// <summary>For a command that can do without a log.</summary>
+    public void AddOptionalLogTo(Command command) => command.Add(_logOption);
+
+    public bool HasLog(ParseResult parsed) => parsed.GetValue(_logOption) is not null;
+
+    public bool IsLogGiven(CommandResult result) => result.GetResult(_logOption) is not null;
+
     public void AddTo(Command command)
     {
         command.Add(Map);
@@ -44,7 +53,7 @@ internal sealed class MeasuredLogOptions
     public async Task<LogToMeasure?> ReadAsync(Terminal terminal, ParseResult parsed, CancellationToken stop)
     {
         if (!GivenInstant.AsOf(parsed.GetValue(_asOf)).TryGet(out var horizon, out var problem)
-            || !LogFile.Source(parsed.GetValue(_log)!).TryGet(out var source, out problem))
+            || !LogFile.Source(parsed.GetValue(_logOption) ?? parsed.GetValue(_log)!).TryGet(out var source, out problem))
         {
             ProblemText.Show(terminal, problem);
             return null;

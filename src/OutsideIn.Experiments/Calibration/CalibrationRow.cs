@@ -25,6 +25,14 @@ public sealed record CalibrationRow(
     string AimText,
     bool IsMet)
 {
+    /// <summary>Whether the value is a share of the runs; else it is a mean over them.</summary>
+    public bool IsShare { get; private init; } = true;
+
+    /// <summary>The value with its interval: <c>5.0 % (4.7 to 5.3)</c>, <c>21.0 (20.9 to 21.2)</c>.</summary>
+    public string Text => IsShare
+        ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{100 * Value:0.0} % ({100 * Interval.Low:0.0} to {100 * Interval.High:0.0})")
+        : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Value:0.###} ({Interval.Low:0.###} to {Interval.High:0.###})");
+
     /// <summary>A row that is there to be compared with: no aim is set.</summary>
     /// <param name="about">What was measured.</param>
     /// <param name="hits">In how many of the runs it happened.</param>
@@ -66,7 +74,10 @@ public sealed record CalibrationRow(
         var error = NormalDistribution.TwoSided(0.95) * Math.Sqrt(values.Variance / values.Count);
         return Row(
             about, (values.Mean, new Interval(values.Mean - error, values.Mean + error)), (int)values.Count,
-            (atMost, aimText, atMost is not { } aim || values.Mean <= aim));
+            (atMost, aimText, atMost is not { } aim || values.Mean <= aim)) with
+        {
+            IsShare = false,
+        };
     }
 
     private static CalibrationRow Row(

@@ -24,6 +24,7 @@ internal static class WebRoutes
         GetCase.Map(log);
         MeasureLog.Map(log);
         CompareLog.Map(log);
+        CalibrateLog.Map(log);
         AnalyseDrivers.Map(log);
         ReadSurvey.Map(log);
         ListMeasuredCases.Map(log);

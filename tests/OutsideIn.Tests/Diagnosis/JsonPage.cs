@@ -71,7 +71,7 @@ internal sealed partial class JsonPage(string head, params (Type Type, string Pa
         var name = type == typeof(string) || type.IsEnum ? "text"
             : type == typeof(bool) ? "true or false"
             : type == typeof(double) ? "number"
-            : type == typeof(int) || type == typeof(long) ? "whole number"
+            : type == typeof(int) || type == typeof(long) || type == typeof(ulong) ? "whole number"
             : type == typeof(DateTimeOffset) ? "instant"
             : type == typeof(DateOnly) ? "day"
             : $"[`{type.Name}`]({Anchor(type)})";

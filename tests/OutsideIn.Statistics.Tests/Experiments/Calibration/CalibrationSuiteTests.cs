@@ -1,5 +1,6 @@
 using OutsideIn.Experiments;
 using OutsideIn.Statistics;
+using OutsideIn.Tests.Support;
 
 namespace OutsideIn.Tests.Experiments;
 
@@ -10,6 +11,24 @@ public sealed class CalibrationSuiteTests
     [Fact]
     public void Parts_have_names_of_their_own() =>
         Assert.Equal(CalibrationSuite.Parts.Count, CalibrationSuite.Parts.Select(static part => part.Name).Distinct().Count());
+
+    [Fact]
+    public void Every_missed_aim_is_on_record_and_every_record_is_of_a_miss()
+    {
+        var missed = CalibrationSuite.Parts.SelectMany(static part => MeasuredParts.Of(part.Name)).Where(static row => !row.IsMet).ToList();
+
+        Assert.All(missed, static row => Assert.NotNull(CalibrationSuite.MissOf(row)));
+        Assert.Equal(CalibrationSuite.KnownMisses.Count, missed.Select(CalibrationSuite.MissOf).Distinct().Count());
+        Assert.Null(CalibrationSuite.MissOf(CalibrationRow.AtMost(Subject, 61, 1_000, 0.06)));
+        Assert.Null(CalibrationSuite.MissOf(missed[0] with { IsMet = true }));
+    }
+
+    [Fact]
+    public void A_share_is_written_in_per_cent_and_a_mean_in_its_unit()
+    {
+        Assert.Equal("5.0 % (3.8 to 6.5)", CalibrationRow.Of(Subject, 50, 1_000).Text);
+        Assert.Equal("2.5 (1.235 to 3.765)", CalibrationRow.OfMean(Subject, Moments.Of([1, 2, 3, 4])).Text);
+    }
 
     [Fact]
     public void A_share_on_the_aim_meets_it_and_one_run_more_does_not()

@@ -1,4 +1,5 @@
 using OutsideIn.Experiments;
+using OutsideIn.Tests.Support;
 
 namespace OutsideIn.Tests.Experiments;
 
@@ -8,7 +9,7 @@ public sealed class DesignCalibrationTests
     [Fact]
     public void Before_and_after_keeps_its_false_alarms_whatever_the_correlation()
     {
-        var rows = DesignCalibration.Rows().Where(static row => row.Goal == "6").ToList();
+        var rows = MeasuredParts.Of("Designs").Where(static row => row.Goal == "6").ToList();
 
         Assert.All(rows, static row => Assert.True(row.IsMet, $"{row.Method}, {row.Situation}: {row.Value}"));
         Assert.Equal(9, rows.Count(static row => row.Aim is not null));
@@ -18,7 +19,7 @@ public sealed class DesignCalibrationTests
     [Fact]
     public void Teams_that_were_not_changed_are_seldom_called_changed_and_the_worst_are_forecast_to_recover()
     {
-        CalibrationRow[] rows = [.. TeamSimulations.Differences(), .. TeamSimulations.WorstTenth()];
+        CalibrationRow[] rows = [.. MeasuredParts.Of("Designs").Where(static row => row.Goal != "6")];
 
         Assert.All(rows, static row => Assert.True(row.IsMet, $"{row.Method}, {row.Situation}: {row.Value}"));
         Assert.Equal(3, rows.Count(static row => row.Aim is not null));

@@ -1,4 +1,4 @@
-using OutsideIn.Experiments;
+using OutsideIn.Tests.Support;
 
 namespace OutsideIn.Tests.Experiments;
 
@@ -8,7 +8,7 @@ public sealed class DurationCalibrationTests
     [Fact]
     public void Times_with_open_cases_keep_their_false_alarms_and_their_median()
     {
-        var rows = DurationCalibration.Rows();
+        var rows = MeasuredParts.Of("Durations");
 
         Assert.All(rows, static row => Assert.True(row.IsMet, $"{row.Method}, {row.Situation}: {row.Value}"));
         Assert.Equal(4, rows.Count(static row => row is { Figure: "false alarms", Aim: not null }));

@@ -1,12 +1,13 @@
 using System.Globalization;
 using OutsideIn.Experiments;
+using OutsideIn.Tests.Support;
 
 namespace OutsideIn.Tests.Experiments;
 
 /// <summary>Goals 7 and 9 of the design, held on seeded simulations; the usual ways fail them, or the comparison would show nothing.</summary>
 public sealed class EstimationCalibrationTests
 {
-    private static readonly IReadOnlyList<CalibrationRow> Rows = EstimationCalibration.Rows();
+    private static readonly IReadOnlyList<CalibrationRow> Rows = MeasuredParts.Of("Estimation");
 
     [Fact]
     public void Teams_randomised_as_wholes_raise_at_most_six_per_cent_false_alarms_from_six_teams_on()

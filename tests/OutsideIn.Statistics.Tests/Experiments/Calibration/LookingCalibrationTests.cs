@@ -1,11 +1,12 @@
 using OutsideIn.Experiments;
+using OutsideIn.Tests.Support;
 
 namespace OutsideIn.Tests.Experiments;
 
 /// <summary>Goals 3, 4 and 10 of the design, held on seeded simulations; the usual ways fail them, or the comparison would show nothing.</summary>
 public sealed class LookingCalibrationTests
 {
-    private static readonly IReadOnlyList<CalibrationRow> Rows = LookingCalibration.Rows();
+    private static readonly IReadOnlyList<CalibrationRow> Rows = MeasuredParts.Of("Looking");
 
     [Fact]
     public void Looking_every_day_raises_no_more_than_five_and_a_half_false_alarms_in_a_hundred_and_keeps_the_power()

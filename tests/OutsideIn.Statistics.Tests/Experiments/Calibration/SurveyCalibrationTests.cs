@@ -1,4 +1,4 @@
-using OutsideIn.Experiments;
+using OutsideIn.Tests.Support;
 
 namespace OutsideIn.Tests.Experiments;
 
@@ -8,7 +8,7 @@ public sealed class SurveyCalibrationTests
     [Fact]
     public void Intervals_of_scores_and_differences_cover_as_often_as_they_say()
     {
-        var rows = SurveyCalibration.Rows();
+        var rows = MeasuredParts.Of("Surveys");
 
         // Missed on the cautious side only: of ten or twenty answers of which nearly all are promoters, a difference of none is covered too often.
         var missed = rows.Where(static row => !row.IsMet).ToList();
