@@ -58,7 +58,7 @@ internal sealed class PlanReading
         Arms = Arms(),
         Primary = Outcome("primary"),
         Guardrails = [.. Ids("guardrail").Select(Guardrail)],
-        Secondary = [.. Ids("secondary").Select(id => Outcome($"secondary {id}"))],
+        Secondary = [.. Ids("secondary").Select(id => Outcome($"secondary {id}", id))],
         MinimumEffect = Number("minimum effect"),
         EffectScale = Word("effect as", PlanWords.Scale),
         Looks = new LookSchedule(Word("look rule", PlanWords.Rule), Whole("looks"), Text("spending")),
@@ -84,6 +84,19 @@ internal sealed class PlanReading
         return arms;
     }
 
+    // The keys of a guardrail or secondary outcome go by its metric: said otherwise, the plan would have another text than it was read from,
+    // or none that can be read ("guardrail k: metric").
+    private PlannedOutcome Outcome(string key, string id)
+    {
+        var outcome = Outcome(key);
+        if (!string.Equals(outcome.Metric, id, StringComparison.Ordinal))
+        {
+            _fault ??= $"\"{key} metric\" says \"{outcome.Metric}\"";
+        }
+
+        return outcome;
+    }
+
     private PlannedOutcome Outcome(string key) => new(
         Text($"{key} metric"),
         Text($"{key} name"),
@@ -94,7 +107,7 @@ internal sealed class PlanReading
     private PlannedGuardrail Guardrail(string id)
     {
         var key = $"guardrail {id}";
-        return new PlannedGuardrail(Outcome(key), Number($"{key} margin"), Word($"{key} margin as", PlanWords.Scale));
+        return new PlannedGuardrail(Outcome(key, id), Number($"{key} margin"), Word($"{key} margin as", PlanWords.Scale));
     }
 
     // In the order of the text: what stands between the family's word and " metric".

@@ -85,6 +85,8 @@ public sealed class PlanTextTests
     [InlineData("cost: 9000", "cost: 9000\ncosts: 2", "\"costs\" is no key of a plan")]
     [InlineData("cost: 9000", "cost: 9000\ncost: 2", "line 43 gives \"cost\" a second time")]
     [InlineData("name: Text", "name: \\Text", "line 3 is not \"key: value\"")]
+    [InlineData("metric: k-chase", "metric: k-chas:", "\"guardrail k-chase metric\" says \"k-chas:\"")]
+    [InlineData("metric: k-road", "metric: k-chase", "\"secondary k-road metric\" says \"k-chase\"")]
     public void What_cannot_be_read_is_named(string good, string bad, string says)
     {
         Assert.False(PlanText.Read(PlanText.Of(SomePlans.TextMessage).Replace(good, bad, StringComparison.Ordinal)).TryGet(out _, out var problem));
