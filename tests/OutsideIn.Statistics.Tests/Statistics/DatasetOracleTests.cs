@@ -50,6 +50,7 @@ public sealed class DatasetOracleTests
     {
         var one = Of("cookie_cats");
         var (first, second) = (one.GetProperty("arms").GetProperty("gate_30"), one.GetProperty("arms").GetProperty("gate_40"));
+        Assert.Equal(one.GetProperty("rows").GetInt64(), first.GetProperty("n").GetInt64() + second.GetProperty("n").GetInt64());
         CompareSampleRatio(one.GetProperty("srm"), [first.GetProperty("n").GetInt64(), second.GetProperty("n").GetInt64()]);
         foreach (var (count, name) in new[] { ("ret1", "retention_1"), ("ret7", "retention_7") })
         {
@@ -78,6 +79,7 @@ public sealed class DatasetOracleTests
         Oracle.AssertNear(lalonde.GetProperty("experimental_t_p")[1].Number(), welch.PValue!.Value, 1e-9);
         Oracle.AssertNear(lalonde.GetProperty("observational_naive_diff").Number(), MeanComparison.Welch(Arm(observed, "0"), Arm(observed, "1")).Value!.Value, 1e-9);
         var letters = PublicTable.Of("r_openintro_resume.csv");
+        Assert.Equal(resume.GetProperty("rows").GetInt32(), letters.Count);
         foreach (var (row, race) in new[] { (0, "black"), (1, "white") })
         {
             var answers = letters.Where("race", text => text == race).Texts("received_callback");

@@ -46,14 +46,14 @@ public sealed class DistributionTests
             var (name, args, expected) = (one.GetProperty("fn").GetString()!, one.GetProperty("args").Numbers(), one.GetProperty("value").Number());
             compared++;
             var actual = Functions[name](args);
-            if (IsNear(expected, actual) || (name == "t.ppf" && args[0] == 0.5 && actual == 0))
+            if (IsNear(expected, actual) || (name == "t.ppf" && args[0] == 0.5 && actual == 0 && Math.Abs(expected) < 1e-15))
             {
                 continue;
             }
 
             // The t quantile of scipy 1.10 (Cephes' stdtrit) is good to about eight digits: put back into the distribution, which is
             // the oracle's to 1e-10 here, it misses the probability it was asked for, and ours does not.
-            if (name == "t.ppf" && Miss(actual, args) < 1e-12 && Miss(expected, args) > 1e-10)
+            if (name == "t.ppf" && Miss(actual, args) < 1e-12 && Miss(expected, args) > 1e-10 && Math.Abs(expected - actual) < 1e-7 * Math.Abs(actual))
             {
                 refuted++;
                 continue;
