@@ -7,7 +7,11 @@ public abstract record ArmSource;
 
 /// <summary>A column of the log holds the arm's name.</summary>
 /// <param name="Name">The column, or a word for a role.</param>
-public sealed record ArmColumn(string Name) : ArmSource;
+public sealed record ArmColumn(string Name) : ArmSource
+{
+    /// <summary>The column of this name is meant where nobody says another: <c>arm</c>.</summary>
+    public static ArmColumn Usual { get; } = new("arm");
+}
 
 /// <summary>A list of units says it, as <c>outsidein experiment assign</c> writes it.</summary>
 /// <param name="Units">The units with the arm each was given; none twice.</param>

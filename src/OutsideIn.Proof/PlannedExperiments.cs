@@ -29,6 +29,16 @@ public static class PlannedExperiments
     public static Result<PlanDraft> Draft(OutsideInMap map, string id, MeasureSchema? schema = null)
     {
         ArgumentNullException.ThrowIfNull(map);
+        return Find(map, id).Then<PlanDraft>(experiment => new PlanDrafting(map, experiment, schema ?? MapMeasureSchemas.Of(map)).Draft());
+    }
+
+    /// <summary>An experiment of the map.</summary>
+    /// <param name="map">The map.</param>
+    /// <param name="id">Id or name of the experiment, in any case of letters.</param>
+    /// <returns>The experiment; <c>EX003</c> where the map has no such one.</returns>
+    public static Result<Experiment> Find(OutsideInMap map, string id)
+    {
+        ArgumentNullException.ThrowIfNull(map);
         ArgumentNullException.ThrowIfNull(id);
         if ((map.Experiments.FirstOrDefault(one => Same(one.Id, id)) ?? map.Experiments.FirstOrDefault(one => Same(one.Name, id))) is not { } experiment)
         {
@@ -40,7 +50,7 @@ public static class PlannedExperiments
                         ?? $"Its experiments are {string.Join(", ", map.Experiments.Select(static one => one.Id))}.");
         }
 
-        return new PlanDrafting(map, experiment, schema ?? MapMeasureSchemas.Of(map)).Draft();
+        return experiment;
     }
 
     private static bool Same(string left, string right) => string.Equals(left, right.Trim(), StringComparison.OrdinalIgnoreCase);

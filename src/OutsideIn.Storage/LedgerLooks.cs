@@ -14,9 +14,10 @@ public static class LedgerLooks
     /// <summary>Writes a look down, unless the last one of its experiment saw the same data and came to the same.</summary>
     /// <param name="ledger">The ledger.</param>
     /// <param name="look">The look.</param>
+    /// <param name="looksBefore">How many looks the ledger had when this one was made: which right a look has goes by that.</param>
     /// <param name="stop">Stops the waiting.</param>
-    /// <returns>Where it stands; the problems of <see cref="LedgerFile.AppendAsync"/>.</returns>
-    public static async Task<Result<NotedLook>> AppendAsync(LedgerFile ledger, LookedEntry look, CancellationToken stop)
+    /// <returns>Where it stands; <c>EX059</c> where somebody else looked meanwhile; the problems of <see cref="LedgerFile.AppendAsync"/>.</returns>
+    public static async Task<Result<NotedLook>> AppendAsync(LedgerFile ledger, LookedEntry look, int looksBefore, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(look);
@@ -24,9 +25,12 @@ public static class LedgerLooks
         var added = await ledger.AppendAsync(
             reading =>
             {
-                before = reading.Of(look.Experiment).LastOrDefault(static one => one.Entry is LookedEntry);
-                return before?.Entry is LookedEntry last && IsSame(last, look)
-                    ? new Problem(ProblemKind.Conflict, "EX013", "The same was looked at before.", "Nothing needs to be done.")
+                var looks = reading.Of(look.Experiment).Where(static one => one.Entry is LookedEntry).ToArray();
+                before = looks.LastOrDefault();
+                return (before?.Entry is LookedEntry last && IsSame(last, look)) || looks.Length != looksBefore
+                    ? new Problem(
+                        ProblemKind.Conflict, "EX059", $"Somebody else looked at \"{look.Experiment}\" meanwhile, so this would be another look than the one it was made as.",
+                        "Look again; it counts as the next look then.")
                     : look;
             },
             stop);

@@ -8,7 +8,8 @@ namespace OutsideIn.Storage;
 /// <remarks>
 /// <c>logs/&lt;id&gt;/</c> holds <c>log.snapshot</c>, <c>entry.json</c> and, where a person gave one, <c>map.yaml</c>. A log's folder
 /// appears in one step when all of it is written, and goes in one step. Work in progress stands in <c>work/</c>; what a process
-/// that ended left there is swept away by the next one. Failures of the disk pass through as the exceptions they are.
+/// that ended left there is swept away by the next one. <c>ledgers/&lt;id&gt;.jsonl</c> is the ledger of a log's experiments; it stays when
+/// its log goes, and a log that is added under the same id later goes on with it. Failures of the disk pass through as the exceptions they are.
 /// </remarks>
 public sealed class Workspace
 {
@@ -19,13 +20,14 @@ public sealed class Workspace
 
     private readonly Lock _changing = new();
     private readonly string _logs;
+    private readonly string _ledgers;
     private readonly string _work;
     private readonly TimeProvider _clock;
 
     private Workspace(string folder, TimeProvider clock)
     {
         (Folder, _clock) = (folder, clock);
-        (_logs, _work) = (Path.Combine(folder, "logs"), Path.Combine(folder, "work"));
+        (_logs, _ledgers, _work) = (Path.Combine(folder, "logs"), Path.Combine(folder, "ledgers"), Path.Combine(folder, "work"));
     }
 
     /// <summary>Where it is.</summary>
@@ -40,6 +42,7 @@ public sealed class Workspace
         ArgumentNullException.ThrowIfNull(clock);
         var workspace = new Workspace(Path.GetFullPath(folder), clock);
         Directory.CreateDirectory(workspace._logs);
+        Directory.CreateDirectory(workspace._ledgers);
         Directory.CreateDirectory(workspace._work);
         WorkFolder.Sweep(Directory.EnumerateDirectories(workspace._work), clock);
         return workspace;
@@ -145,7 +148,15 @@ public sealed class Workspace
         ? fault
         : Change(id, entry => entry with { Name = name.Trim() });
 
-    /// <summary>Takes a log and its map away for good.</summary>
+    /// <summary>The ledger of a log's experiments; it need not have been written to yet.</summary>
+    /// <returns>The ledger; <c>ST005</c> where there is neither such a log nor a ledger that one left.</returns>
+    public Result<LedgerFile> LedgerOf(string id)
+    {
+        var path = LogId.IsValid(id) ? Path.Combine(_ledgers, id + ".jsonl") : null;
+        return path is null || (!Directory.Exists(FolderOf(id)) && !File.Exists(path)) ? NoSuch(id) : new LedgerFile(path, _clock);
+    }
+
+    /// <summary>Takes a log and its map away for good; what was said and decided about its experiments stays.</summary>
     /// <returns>The entry it had; <c>ST005</c> where there is no such log.</returns>
     public Result<WorkspaceEntry> Delete(string id) => Find(id).Then<WorkspaceEntry>(entry =>
     {

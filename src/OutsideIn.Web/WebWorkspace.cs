@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OutsideIn.Storage;
@@ -39,7 +40,11 @@ public static class WebWorkspace
         builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning);
         AddServices(builder.Services, options, engine);
         var app = builder.Build();
-        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = AnswerFailure });
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandler = AnswerFailure,
+            SuppressDiagnosticsCallback = static failed => failed.Exception is BadHttpRequestException,
+        });
         app.Use(static (context, next) => Guard.Check(context, () => next(context)));
         app.UseResponseCompression();
         app.UseRouting();
@@ -60,6 +65,7 @@ public static class WebWorkspace
     private static void AddServices(IServiceCollection services, WorkspaceOptions options, DiagnosisEngine engine)
     {
         services.AddRouting();
+        services.Configure<RouteHandlerOptions>(static routes => routes.ThrowOnBadRequest = true);
         services.AddSingleton(options);
         services.AddSingleton(options.Clock);
         services.AddSingleton(Workspace.Open(options.DataFolder, options.Clock));

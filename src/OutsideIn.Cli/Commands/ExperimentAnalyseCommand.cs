@@ -64,7 +64,7 @@ internal sealed class ExperimentAnalyseCommand
         var looked = await WorkProgress.RunAsync(
             _terminal, "Analysing", progress => ExperimentLooks.Analyse(asked.Log, asked.Name, question, stop, progress), stop);
         if (!looked.TryGet(out var analysis, out problem)
-            || !(await NoteAsync(parsed, analysis, stop)).TryGet(out var noted, out problem))
+            || !(await NoteAsync(parsed, analysis, question.Looks.Count, stop)).TryGet(out var noted, out problem))
         {
             return ProblemText.Show(_terminal, problem);
         }
@@ -79,11 +79,11 @@ internal sealed class ExperimentAnalyseCommand
     }
 
     // What is shown was looked at; looking again at the same shows nothing new and costs nothing.
-    private async Task<Result<string>> NoteAsync(ParseResult parsed, ExperimentAnalysis analysis, CancellationToken stop)
+    private async Task<Result<string>> NoteAsync(ParseResult parsed, ExperimentAnalysis analysis, int looksBefore, CancellationToken stop)
     {
         var path = _options.Arguments.LedgerPath(parsed);
         var entry = analysis.Entry(_clock.GetUtcNow());
-        var noted = await LedgerLooks.AppendAsync(_options.Arguments.Ledger(parsed, _clock), entry, stop);
+        var noted = await LedgerLooks.AppendAsync(_options.Arguments.Ledger(parsed, _clock), entry, looksBefore, stop);
         return noted.Then<string>(one => one.IsNew
             ? $"Written as entry {CountText.Of(one.Number)} of {path}."
             : $"The same was looked at before: entry {CountText.Of(one.Number)} of {path}.");

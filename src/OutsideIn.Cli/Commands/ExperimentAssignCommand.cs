@@ -62,8 +62,7 @@ internal sealed class ExperimentAssignCommand
         }
 
         _terminal.Talk.MarkupLineInterpolated($"[grey]Written:[/] {path}[grey], {CountText.Of(rows, "row", "rows")}.[/]");
-        var locked = ledger.LockOf(plan.Id);
-        if (locked is null || !string.Equals(locked.Hash, PlanText.HashOf(PlanText.Of(plan)), StringComparison.Ordinal))
+        if (!ledger.HasLocked(plan))
         {
             _terminal.Talk.MarkupLineInterpolated($"[yellow]The plan is not locked as it stands. Lock it before the first unit is given its arm: outsidein experiment plan … {plan.Id} --lock[/]");
         }

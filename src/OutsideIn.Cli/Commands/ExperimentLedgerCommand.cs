@@ -1,6 +1,7 @@
 using System.CommandLine;
 using OutsideIn.Experiments;
 using OutsideIn.Method;
+using OutsideIn.Proof;
 using OutsideIn.Vocabulary;
 using Spectre.Console;
 
@@ -75,11 +76,10 @@ internal sealed class ExperimentLedgerCommand
         }
 
         LedgerScreen.ShowFaults(_terminal, said);
-        var shown = id.Length == 0 ? said : said with { Entries = [.. said.Of(id)] };
-        var record = TrackRecord.Of(shown, DateOnly.FromDateTime(_clock.GetLocalNow().DateTime));
-        if (_arguments.WriteJson(_terminal, parsed, new LedgerAnswer(1, shown.Entries, record, said.Faults, said.LastHash)))
+        var answer = LedgerAnswer.Of(said, id.Length == 0 ? null : id, DateOnly.FromDateTime(_clock.GetLocalNow().DateTime));
+        if (_arguments.WriteJson(_terminal, parsed, answer))
         {
-            LedgerScreen.Show(_terminal.Data, shown.Entries, record);
+            LedgerScreen.Show(_terminal.Data, answer);
         }
 
         return said.Faults.Count > 0 ? ExitCode.Problem : ExitCode.Done;
@@ -95,7 +95,7 @@ internal sealed class ExperimentLedgerCommand
                 : new Problem(ProblemKind.Invalid, "CL070", "An entry of the ledger is about one experiment, and none is named.", "Write its id behind the map.");
         }
 
-        return Proof.PlannedExperiments.Draft(map, id).Then<string>(static draft => draft.Experiment.Id);
+        return PlannedExperiments.Find(map, id).Then<string>(static experiment => experiment.Id);
     }
 
     private Result<NewEntry> New(ParseResult parsed, OutsideInMap map, string id)
@@ -134,11 +134,3 @@ internal sealed class ExperimentLedgerCommand
     /// <summary>What is to be written; null for nothing.</summary>
     private sealed record NewEntry(Func<LedgerReading, Result<LedgerEntry>>? Entry);
 }
-
-/// <summary>What <c>outsidein experiment ledger</c> answers; written as JSON in camel case.</summary>
-/// <param name="Version">Version of this layout.</param>
-/// <param name="Entries">The entries, oldest first.</param>
-/// <param name="Record">How often they held.</param>
-/// <param name="Faults">What is wrong with the ledger.</param>
-/// <param name="LastHash">Hash of its last line.</param>
-internal sealed record LedgerAnswer(int Version, IReadOnlyList<NumberedEntry> Entries, TrackRecord Record, IReadOnlyList<Problem> Faults, string LastHash);

@@ -54,7 +54,12 @@ internal sealed class ExperimentPlanCommand
         }
 
         LedgerScreen.ShowFaults(_terminal, said);
-        var page = PlanAnswer.Of(draft, said, Power(draft, log, stop));
+        var page = PlanAnswer.Of(draft, said, log, stop);
+        if (page.Refusal is { } refusal)
+        {
+            ProblemText.Show(_terminal, refusal);
+        }
+
         if (_arguments.WriteJson(_terminal, parsed, page))
         {
             ExperimentPlanScreen.Show(_terminal.Data, draft, page);
@@ -68,27 +73,9 @@ internal sealed class ExperimentPlanCommand
         return parsed.GetValue(_lock) ? await LockAsync(parsed, plan, stop) : ExitCode.Done;
     }
 
-    // What a log cannot answer is said, and the plan is shown all the same.
-    private PlanNeeds? Power(PlanDraft draft, MeasuredLog? log, CancellationToken stop)
-    {
-        if (log is null || draft.Plan is null)
-        {
-            return null;
-        }
-
-        if (PlanNeeds.Of(log, draft.Plan, stop).TryGet(out var power, out var problem))
-        {
-            return power;
-        }
-
-        ProblemText.Show(_terminal, problem);
-        return null;
-    }
-
     private async Task<int> LockAsync(ParseResult parsed, ExperimentPlan plan, CancellationToken stop)
     {
-        var text = PlanText.Of(plan);
-        var entry = new LockedEntry(_clock.GetUtcNow(), plan.Id, text, PlanText.HashOf(text));
+        var entry = LockedEntry.Of(plan, _clock.GetUtcNow());
         if (!(await _arguments.Ledger(parsed, _clock).AppendAsync(_ => entry, stop)).TryGet(out var added, out var problem))
         {
             return ProblemText.Show(_terminal, problem);

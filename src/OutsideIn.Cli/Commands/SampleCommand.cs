@@ -60,9 +60,7 @@ internal static class SampleCommand
             return problem;
         }
 
-        var text = PlanText.Of(plan);
-        var entry = new LockedEntry(LockedAt, NorthbankPilot.Experiment, text, PlanText.HashOf(text));
-        return (await new LedgerFile(path, clock).AppendAsync(_ => entry, stop)).TryGet(out _, out problem) ? null : problem;
+        return (await new LedgerFile(path, clock).AppendAsync(_ => LockedEntry.Of(plan, LockedAt), stop)).TryGet(out _, out problem) ? null : problem;
     }
 
     private static void WriteLog(string file, EventLog log) => WholeFile.Write(file, stream =>

@@ -10,8 +10,6 @@ namespace OutsideIn.Cli;
 /// <summary>The arguments of both commands that look at a running experiment: the map, the log, who was given what, and which plan is followed.</summary>
 internal sealed class ExperimentLookOptions
 {
-    private const string UsualColumn = "arm";
-
     private readonly ExperimentArguments _arguments = new();
     private readonly Option<string> _arms = new("--arms") { Description = "The column of the log that holds the arm. Default: \"arm\".", HelpName = "COLUMN" };
     private readonly Option<string> _list = new("--list") { Description = "Instead of a column: the list or schedule that outsidein experiment assign wrote (CSV).", HelpName = "FILE" };
@@ -55,7 +53,7 @@ internal sealed class ExperimentLookOptions
     {
         ({ } column, null) => new ArmColumn(column),
         (null, { } file) => ArmsFile.Read(file),
-        (null, null) => new ArmColumn(UsualColumn),
+        (null, null) => ArmColumn.Usual,
         _ => new Problem(ProblemKind.Invalid, "CL079", "Who was given what stands in a column or in a list, and both were named.", "Give --arms or --list."),
     };
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using OutsideIn.Vocabulary;
 
 namespace OutsideIn.Cli;
@@ -8,14 +7,11 @@ namespace OutsideIn.Cli;
 internal sealed record GivenInstant(DateTimeOffset? Instant)
 {
     /// <summary>Microseconds since 1970-01-01T00:00:00Z; null where none was given.</summary>
-    public long? Micros => Instant is { } at ? (at.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond : null;
+    public long? Micros => Instant is { } at ? InstantText.MicrosOf(at) : null;
 
     /// <summary>The text behind <c>--as-of</c>; null for nothing.</summary>
-    public static Result<GivenInstant> AsOf(string? text)
-    {
-        const DateTimeStyles Universal = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
-        return text is null ? new GivenInstant(Instant: null)
-            : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, Universal, out var instant) ? new GivenInstant(instant)
-            : new Problem(ProblemKind.Invalid, "CL004", $"--as-of \"{text}\" is no time.", "Write it like 2026-03-31 or 2026-03-31T17:00:00+01:00.");
-    }
+    public static Result<GivenInstant> AsOf(string? text) =>
+        text is null ? new GivenInstant(Instant: null)
+        : InstantText.Read(text) is { } instant ? new GivenInstant(instant)
+        : new Problem(ProblemKind.Invalid, "CL004", $"--as-of \"{text}\" is no time.", "Write it like 2026-03-31 or 2026-03-31T17:00:00+01:00.");
 }

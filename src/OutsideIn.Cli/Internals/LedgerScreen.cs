@@ -17,8 +17,9 @@ internal static class LedgerScreen
         }
     }
 
-    public static void Show(IAnsiConsole console, IReadOnlyList<NumberedEntry> entries, TrackRecord record)
+    public static void Show(IAnsiConsole console, LedgerAnswer answer)
     {
+        var (entries, record) = (answer.Entries, answer.Record);
         if (entries.Count == 0)
         {
             console.WriteLine("Nothing stands in the ledger yet.");

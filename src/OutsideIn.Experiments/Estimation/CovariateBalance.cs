@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using OutsideIn.Statistics;
 
 namespace OutsideIn.Experiments;
@@ -8,6 +9,7 @@ namespace OutsideIn.Experiments;
 /// <param name="PValue">How often chance sets the arms at least that far apart; null where an arm does not vary.</param>
 /// <param name="IsAlarm">Whether that is below <see cref="AlarmBelow"/>: the assignment, not chance, is then the first suspect.</param>
 /// <remarks>Sources: Austin (2009), Balance diagnostics, Statistics in Medicine 28 (standardised difference); the alarm level as for sample ratios.</remarks>
+[JsonNumberHandling(JsonNumberHandling.AllowNamedFloatingPointLiterals)]
 public sealed record CovariateBalance(string Covariate, double StandardisedDifference, double? PValue, bool IsAlarm)
 {
     /// <summary>The p-value below which a difference is an alarm: one in a thousand, so that a list of covariates does not cry wolf.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using OutsideIn.Statistics;
 using OutsideIn.Vocabulary;
 
@@ -6,6 +7,7 @@ namespace OutsideIn.Experiments;
 /// <summary>What was believed of the effect before anything was seen, relative to control. Immutable.</summary>
 /// <param name="Mean">The effect expected: 0.05 is five per cent more.</param>
 /// <param name="StandardDeviation">How far effects of changes like this one lie from it, &gt; 0; infinite says nothing is known.</param>
+[JsonNumberHandling(JsonNumberHandling.AllowNamedFloatingPointLiterals)]
 public sealed record NormalPrior(double Mean, double StandardDeviation)
 {
     /// <summary>Nothing is known beforehand.</summary>

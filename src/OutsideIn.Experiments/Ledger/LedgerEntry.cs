@@ -24,6 +24,7 @@ public sealed record ArmCount(string Arm, long Count);
 /// <param name="Value">The figure.</param>
 /// <param name="Low">Lower end of its interval, at most <paramref name="Value"/>; may be minus infinity.</param>
 /// <param name="High">Upper end, at least <paramref name="Value"/>; may be infinity.</param>
+[JsonNumberHandling(JsonNumberHandling.AllowNamedFloatingPointLiterals)]
 public sealed record LedgerFigure(double Value, double Low, double High);
 
 /// <summary>One entry of the ledger: what was said or done about an experiment, and when. Immutable, and never changed once written.</summary>
@@ -42,7 +43,18 @@ public abstract record LedgerEntry(DateTimeOffset At, string Experiment);
 /// <param name="Experiment">Id of the experiment.</param>
 /// <param name="Plan">The plan's text (<see cref="PlanText"/>).</param>
 /// <param name="Hash">The text's hash.</param>
-public sealed record LockedEntry(DateTimeOffset At, string Experiment, string Plan, string Hash) : LedgerEntry(At, Experiment);
+public sealed record LockedEntry(DateTimeOffset At, string Experiment, string Plan, string Hash) : LedgerEntry(At, Experiment)
+{
+    /// <summary>The lock of a plan as it stands.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="at">When it is locked.</param>
+    public static LockedEntry Of(ExperimentPlan plan, DateTimeOffset at)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        var text = PlanText.Of(plan);
+        return new LockedEntry(at, plan.Id, text, PlanText.HashOf(text));
+    }
+}
 
 /// <summary>Somebody looked, and this is what could be said.</summary>
 /// <param name="At">When.</param>

@@ -22,6 +22,13 @@ public sealed record LedgerReading(IReadOnlyList<NumberedEntry> Entries, IReadOn
     /// <summary>The entries of one experiment, by id in any case of letters.</summary>
     public IEnumerable<NumberedEntry> Of(string experiment) => Entries.Where(one => string.Equals(one.Entry.Experiment, experiment, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Whether a plan is locked as it stands.</summary>
+    public bool HasLocked(ExperimentPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return LockOf(plan.Id) is { } locked && string.Equals(locked.Hash, PlanText.HashOf(PlanText.Of(plan)), StringComparison.Ordinal);
+    }
+
     /// <summary>The plan of an experiment that was locked last; null where none was.</summary>
     public LockedEntry? LockOf(string experiment) => Of(experiment).Select(static one => one.Entry).OfType<LockedEntry>().LastOrDefault();
 }

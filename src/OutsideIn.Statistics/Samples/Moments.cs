@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace OutsideIn.Statistics;
 
 /// <summary>What a mean and its error need of many values: count, mean, and sum of squared deviations. Adds up exactly as its parts do; immutable.</summary>
@@ -5,6 +7,7 @@ namespace OutsideIn.Statistics;
 /// <param name="Count">How many values, ≥ 0.</param>
 /// <param name="Mean">Their mean; 0 where there are none.</param>
 /// <param name="SquaredDeviations">Σ(x − mean)².</param>
+[JsonNumberHandling(JsonNumberHandling.AllowNamedFloatingPointLiterals)]
 public readonly record struct Moments(double Count, double Mean, double SquaredDeviations)
 {
     /// <summary>Σ(x − mean)² ÷ (n − 1); NaN below two values.</summary>

@@ -9,6 +9,16 @@ internal static class OpenApiShape
     public static void Configure(OpenApiOptions options)
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+        options.AddSchemaTransformer(static (schema, context, _) =>
+        {
+            // A number that may be without bound is a number or one of three texts, and no object.
+            if (context.JsonTypeInfo.Type == typeof(double) && schema.AnyOf is not null)
+            {
+                schema.Type = null;
+            }
+
+            return Task.CompletedTask;
+        });
         options.AddDocumentTransformer(static (document, _, _) =>
         {
             document.Info = new OpenApiInfo

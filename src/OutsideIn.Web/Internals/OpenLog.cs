@@ -23,6 +23,9 @@ internal sealed record OpenLog(WorkspaceEntry Entry, OutsideInMap Map, Diagnosis
     /// <summary>What measures see of it; made when somebody first measures.</summary>
     public LogForMeasures Measures => _measures.Value;
 
+    /// <summary>What measures see of it as it was known at an instant, microseconds since 1970-01-01T00:00:00Z.</summary>
+    public LogForMeasures MeasuresAsOf(long micros) => LogForMeasures.Of(Result.Log, Map, micros);
+
     /// <summary>A log that stands on no shelf: the one a report is about.</summary>
     public static OpenLog OfReport(string id, DiagnosisResult result, OutsideInMap map)
     {

@@ -27,6 +27,10 @@ internal static class WebRoutes
         CalibrateLog.Map(log);
         AnalyseDrivers.Map(log);
         ReadSurvey.Map(log);
+        ListExperiments.Map(log);
+        PlanExperiment.Map(log);
+        LookAtExperiment.Map(log);
+        GetLedger.Map(log);
         ListMeasuredCases.Map(log);
         CompleteMeasure.Map(log);
         foreach (var page in LogPages.All)
