@@ -81,8 +81,8 @@ public static class DriverAnalysis
         var moments = JointMoments.Of(columns);
         var design = Design(question);
         if (!VarianceShares.Of(moments).TryGet(out var linear, out var problem)
-            || !LogisticShares.Of(design, columns[^1], question.Seed, stop, progress).TryGet(out var shares, out problem)
-            || !LogisticModel.Fit(design, columns[^1]).TryGet(out var fit, out problem))
+            || !LogisticModel.Fit(design, columns[^1]).TryGet(out var fit, out problem)
+            || !LogisticShares.Of(design, columns[^1], question.Seed, stop, progress).TryGet(out var shares, out problem))
         {
             return problem;
         }

@@ -31,16 +31,19 @@ internal static class AttributeDriver
     public static DriverColumn Of(ComparedMeasure outcome, AttributeColumn column, CancellationToken stop)
     {
         var (log, values) = (outcome.Log.Log, new double[outcome.Values.Count]);
-        var instants = column.Level == AttributeLevel.Event ? OutcomeInstants.Of(outcome, stop) : null;
+        var instants = OutcomeInstants.Of(outcome, stop);
+        var isRecording = column.Level == AttributeLevel.Event ? null
+            : RecordingEvents.Of(log, [.. Enumerable.Range(0, log.CaseCount).Select(index => IsFilled(column, index))]);
         var (late, told) = (0, 0);
         for (var subject = 0; subject < values.Length; subject++)
         {
             var row = outcome.Values.CasesOf(subject) is [var first, ..] ? RowOf(log, column, first) : None;
             values[subject] = row == None ? double.NaN : column.Kind == AttributeKind.YesNo ? column.Answers[row] : column.Numbers[row];
-            if (row != None && instants is not null && instants[subject] != long.MaxValue)
+            var recorded = isRecording is null || row == None ? row : FirstOf(log, isRecording, row);
+            if (recorded != None && instants is not null && instants[subject] != long.MaxValue)
             {
                 told++;
-                late += log.TimeMicros[row] > instants[subject] ? 1 : 0;
+                late += log.TimeMicros[recorded] > instants[subject] ? 1 : 0;
             }
         }
 
@@ -78,6 +81,13 @@ internal static class AttributeDriver
         AttributeKind.Number => !double.IsNaN(column.Numbers[row]),
         _ => column.TimeMicros[row] != AttributeColumn.MissingTime,
     };
+
+    private static int FirstOf(EventLog log, bool[] isRecording, int caseIndex)
+    {
+        var (first, end) = log.RowsOf(caseIndex);
+        var at = isRecording.AsSpan(first, end - first).IndexOf(true);
+        return at < 0 ? None : first + at;
+    }
 
     private static int RowOf(EventLog log, AttributeColumn column, int caseIndex)
     {

@@ -12,12 +12,6 @@ namespace OutsideIn.Proof;
 /// <param name="Given">The answers, in the order of the cases.</param>
 internal sealed record SurveyAnswers(AttributeColumn Column, double[] Scores, bool[] IsAnswered, bool[] IsOfSurvey, IReadOnlyList<double> Given)
 {
-    // An activity of so many of the cases that were answered, and of hardly any other, is that of answering.
-    private const double Same = 0.95;
-
-    // Where nearly everybody answered, what everybody did would look like it.
-    private const double MostAnswered = 0.9;
-
     public int All => Scores.Length;
 
     /// <summary>Cases in which somebody was asked, those that answered included; null where the log does not say.</summary>
@@ -72,15 +66,13 @@ internal sealed record SurveyAnswers(AttributeColumn Column, double[] Scores, bo
     // The last answer of a case counts. Events that carry one are of the survey; of a column of cases those of what only happened where one answered.
     private static (double[] Scores, bool[] IsOfSurvey) Read(EventLog log, AttributeColumn column)
     {
-        var isOfSurvey = new bool[log.EventCount];
         if (column.Level == AttributeLevel.Case)
         {
             var numbers = column.Numbers.ToArray();
-            MarkAnswering(log, [.. numbers.Select(static one => !double.IsNaN(one))], isOfSurvey);
-            return (numbers, isOfSurvey);
+            return (numbers, RecordingEvents.Of(log, Array.ConvertAll(numbers, static one => !double.IsNaN(one))));
         }
 
-        var scores = new double[log.CaseCount];
+        var (scores, isOfSurvey) = (new double[log.CaseCount], new bool[log.EventCount]);
         for (var caseIndex = 0; caseIndex < scores.Length; caseIndex++)
         {
             scores[caseIndex] = double.NaN;
@@ -93,37 +85,6 @@ internal sealed record SurveyAnswers(AttributeColumn Column, double[] Scores, bo
         }
 
         return (scores, isOfSurvey);
-    }
-
-    private static void MarkAnswering(EventLog log, bool[] isAnswered, bool[] isOfSurvey)
-    {
-        var answered = isAnswered.Count(static one => one);
-        if (answered > MostAnswered * isAnswered.Length)
-        {
-            return;
-        }
-
-        var (with, both, last) = (new int[log.Activities.NameCount + 1], new int[log.Activities.NameCount + 1], new int[log.Activities.NameCount + 1]);
-        for (var caseIndex = 0; caseIndex < log.CaseCount; caseIndex++)
-        {
-            var (first, end) = log.RowsOf(caseIndex);
-            for (var row = first; row < end; row++)
-            {
-                var activity = log.Activities[row];
-                if (last[activity] != caseIndex + 1)
-                {
-                    last[activity] = caseIndex + 1;
-                    with[activity]++;
-                    both[activity] += isAnswered[caseIndex] ? 1 : 0;
-                }
-            }
-        }
-
-        for (var row = 0; row < isOfSurvey.Length; row++)
-        {
-            var activity = log.Activities[row];
-            isOfSurvey[row] = both[activity] >= Same * answered && both[activity] >= Same * with[activity];
-        }
     }
 
     // [cases] Whether somebody was asked; the events that ask are marked as the survey's.

@@ -42,6 +42,10 @@ public sealed class DriversOfLogTests
         Assert.Contains("halo", Check(halo, "Drivers and outcome were measured independently").Finding, StringComparison.Ordinal);
         Assert.False(Check(late, "Every driver was known before").Holds);
         Assert.Contains("in 100% of the cases", Check(late, "Every driver was known before").Finding, StringComparison.Ordinal);
+
+        // The log writes an answer once a case; the activity that is only where answers are gives away when.
+        var answer = Of(PlantedAnswers.Measured, new DriversQuestion("has \"Solve\" within 4d") { By = ["score"] });
+        Assert.Contains("score holds what came after it in 100% of the cases", Check(answer, "Every driver was known before").Finding, StringComparison.Ordinal);
         Assert.True(Check(Of(PlantedAnswers.Measured, new DriversQuestion(PlantedAnswers.Score) { By = ["count of \"Chase\""] }), "Every driver was known before").Holds);
     }
 
