@@ -56,16 +56,12 @@ internal static class ExperimentTimes
             output.WriteLine("| --- | --- | --- | --- | --: | --- |");
             foreach (var row in rows)
             {
-                output.WriteLine($"| {row.Goal} | {row.Method} | {row.Situation} | {row.Figure} | {Figure(row)} | {row.AimText}{(row.IsMet ? string.Empty : ", missed")} |");
+                output.WriteLine($"| {row.Goal} | {row.Method} | {row.Situation} | {row.Figure} | {row.Text} | {row.AimText}{(row.IsMet ? string.Empty : ", missed")} |");
             }
 
             output.WriteLine();
         }
     }
-
-    private static string Figure(CalibrationRow row) => row.Figure is "false alarms" or "power" or "coverage"
-        ? string.Create(CultureInfo.InvariantCulture, $"{100 * row.Value:0.0} %")
-        : string.Create(CultureInfo.InvariantCulture, $"{row.Value:0.###}");
 
     private static double Compare((Moments Control, Moments Treatment)[] arms)
     {
