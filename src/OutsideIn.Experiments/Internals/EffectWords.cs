@@ -16,9 +16,14 @@ internal static class EffectWords
         _ => reading.DifferenceText?.Invoke(outcome, value) ?? Signed(value),
     };
 
-    /// <summary>Both ends of an interval.</summary>
-    public static string Of(LookReading reading, PlannedOutcome outcome, EffectScale scale, Interval interval) =>
-        $"{Of(reading, outcome, scale, interval.Low)} to {Of(reading, outcome, scale, interval.High)}";
+    /// <summary>Both ends of an interval, their unit once: <c>+2.0 to +8.2 points</c>.</summary>
+    public static string Of(LookReading reading, PlannedOutcome outcome, EffectScale scale, Interval interval)
+    {
+        var (low, high) = (Of(reading, outcome, scale, interval.Low), Of(reading, outcome, scale, interval.High));
+        return low.Split(' ') is [var number, var unit] && high.Split(' ') is [_, var same] && string.Equals(unit, same, StringComparison.Ordinal)
+            ? $"{number} to {high}"
+            : $"{low} to {high}";
+    }
 
     /// <summary>A p-value, such as <c>p = 0.013</c>, <c>p &lt; 0.001</c>.</summary>
     public static string P(double value) =>

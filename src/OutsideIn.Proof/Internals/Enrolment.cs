@@ -12,6 +12,9 @@ namespace OutsideIn.Proof;
 /// <param name="Counts">What was left out, and why.</param>
 internal sealed record Enrolment(int[] Arms, int[] Units, long[] StartMicros, EnrolmentCounts Counts)
 {
+    /// <summary>When each unit of a stepped roll-out changed; null for any other design.</summary>
+    public StepPeriods? Steps { get; init; }
+
     /// <summary>Gathers the cases of an experiment.</summary>
     /// <returns>The enrolment; <c>PR040</c> where the log ends before it begins, <c>PR041</c> where a condition that leaves cases out cannot be run, and what <see cref="UnitNumbers"/> and <see cref="ArmNumbers"/> refuse.</returns>
     public static Result<Enrolment> Of(MeasuredLog log, ExperimentQuestion question, CancellationToken stop)
@@ -149,7 +152,10 @@ internal sealed record Enrolment(int[] Arms, int[] Units, long[] StartMicros, En
         var mixedCount = question.Arms is ArmSteps ? 0 : mixed.Count;
         return new Enrolment(
             taken, units.Cases, members.StartMicros,
-            new EnrolmentCounts(members.Outside, members.Excluded, withoutArm, withoutUnit, armOf.Count, mixedCount, arms.Others, arms.NotInLog));
+            new EnrolmentCounts(members.Outside, members.Excluded, withoutArm, withoutUnit, armOf.Count, mixedCount, arms.Others, arms.NotInLog))
+        {
+            Steps = question.Arms is ArmSteps steps ? StepPeriods.Of(steps, units) : null,
+        };
     }
 }
 

@@ -11,12 +11,17 @@ namespace OutsideIn.Proof;
 /// <param name="How">How its arms are compared.</param>
 internal sealed record PlanOutcome(PlannedOutcome Planned, ComparedMeasure Measure, SubjectGroups Groups, EffectQuestion How)
 {
+    /// <summary>When each unit of a stepped roll-out changed; null for any other design.</summary>
+    public StepPeriods? Steps { get; init; }
+
     /// <summary>The name of the figure its arms are compared by.</summary>
     public string Name => Measure.NameOf(How.Limit);
 
     /// <summary>The effect of an arm.</summary>
     /// <param name="arm">Place among the plan's arms, from 1: the control is 0.</param>
-    public ArmEffect Effect(int arm) => ArmEffects.Of(Measure, Groups.Groups[0], Groups.Groups[arm], How);
+    public ArmEffect Effect(int arm) => Steps is { } steps
+        ? SteppedEffects.Of(this, steps)
+        : ArmEffects.Of(Measure, Groups.Groups[0], Groups.Groups[arm], How);
 }
 
 /// <summary>Runs the outcomes of a plan, all in one pass over the log.</summary>
@@ -52,6 +57,9 @@ internal static class PlanOutcomes
         var isOneEach = question.Arms is not ArmBlocks
             && (plan.Unit == ExperimentUnit.Case || (plan.Unit == ExperimentUnit.Customer && one.Measure.Plan.IsPerCustomer));
         var how = new EffectQuestion(one.Measure.LimitOf(groups.Groups, followUp), !isOneEach, Strata: null, 1 - plan.Alpha);
-        return new PlanOutcome(one.Outcome, one.Measure, groups, how with { Covariates = SubjectCovariates.Of(one.Measure, how, enrolment, plan) });
+        return new PlanOutcome(one.Outcome, one.Measure, groups, how with { Covariates = SubjectCovariates.Of(one.Measure, how, enrolment, plan) })
+        {
+            Steps = enrolment.Steps,
+        };
     }
 }

@@ -204,6 +204,30 @@ public sealed class ExperimentLooksTests
     }
 
     [Fact]
+    public void A_stepped_roll_out_is_compared_within_its_periods()
+    {
+        // The teams that called ahead from 4 August on are the first step, the others the second, which never came within the log.
+        var arms = CaseColumns.Of(Whole, "arm").TryGet(out var column, out _) ? column : throw new InvalidOperationException();
+        var teams = CaseColumns.Of(Whole, "team").TryGet(out var named, out _) ? named : throw new InvalidOperationException();
+        var steps = Enumerable.Range(0, Log.CaseCount).Where(one => arms[one] > 0)
+            .Select(one => (Team: teams.Names[teams[one] - 1], IsFirst: arms.Names[arms[one] - 1] == "call ahead")).Distinct()
+            .Select(static one => new SteppedUnit(one.Team, one.IsFirst ? 1 : 2, one.IsFirst ? new DateOnly(2025, 8, 4) : new DateOnly(2026, 1, 5), one.IsFirst ? new DateOnly(2025, 8, 11) : new DateOnly(2026, 1, 12))).ToArray();
+        var plan = Plan with { Start = new DateOnly(2025, 2, 3), Looks = new LookSchedule(LookRule.AtEnd, 1) };
+
+        var analysis = Analyse(Ask(plan) with { Arms = new ArmSteps(steps) });
+
+        var effect = analysis.Verdicts[0].Primary!;
+        Assert.StartsWith("differences within each period", effect.Method, StringComparison.Ordinal);
+        Assert.Equal(ExperimentAnswer.Better, analysis.Answer);
+        Assert.Null(effect.RelativeText);
+        Assert.DoesNotContain(analysis.Run.Doubts, static one => one.Code == "PR045");
+
+        // One period has both, and in it the mean of team means: the comparison of the arms over the cases that counted from a week later on.
+        var later = Analyse(Ask(plan with { Start = new DateOnly(2025, 8, 4) }) with { Arms = new ArmSteps(steps) }).Verdicts[0].Primary!;
+        Assert.Equal(effect.Value!.Value, later.Value!.Value, 0.02);
+    }
+
+    [Fact]
     public void What_the_plan_leaves_out_is_left_out_and_counted()
     {
         var check = Check(Ask(Plan with { Exclusions = ["damage = \"heavy\""] }));
