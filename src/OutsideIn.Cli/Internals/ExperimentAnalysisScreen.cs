@@ -50,6 +50,10 @@ internal static class ExperimentAnalysisScreen
         }
 
         Tables.Show(console, table);
+        if (!string.Equals(analysis.Run.Unit, "case", StringComparison.Ordinal))
+        {
+            console.MarkupLineInterpolated($"[grey]The intervals of the arms count cases singly; those of the effects below count each {analysis.Run.Unit} once.[/]");
+        }
     }
 
     private static void ShowEffects(IAnsiConsole console, ArmVerdict verdict, string compared)

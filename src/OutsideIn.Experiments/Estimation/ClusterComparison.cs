@@ -12,20 +12,18 @@ public static class ClusterComparison
     /// <param name="control">Moments of the rows of each cluster of the control.</param>
     /// <param name="treatment">The same of the treatment.</param>
     /// <param name="options">Scale, level, alternative.</param>
-    /// <param name="adjustedBy">By how many covariates of the clusters themselves the rows were adjusted before: each takes a degree of freedom (Hayes and Moulton 2017, Cluster Randomised Trials, 2nd edition, chapter 11).</param>
-    /// <returns>The effect, its counts those of clusters; EX040 below two clusters in an arm, or where no degree is left; EX031, EX034 and EX035 as <see cref="WelchComparison.Of"/>.</returns>
-    public static EffectEstimate OfMeans(IReadOnlyList<Moments> control, IReadOnlyList<Moments> treatment, ComparisonOptions options, int adjustedBy = 0)
+    /// <returns>The effect, its counts those of clusters; EX040 below two clusters in an arm; EX031, EX034 and EX035 as <see cref="WelchComparison.Of"/>.</returns>
+    public static EffectEstimate OfMeans(IReadOnlyList<Moments> control, IReadOnlyList<Moments> treatment, ComparisonOptions options)
     {
         const string Method = "t test on cluster means";
         Levels.ThrowUnlessInside(options.Level);
-        ArgumentOutOfRangeException.ThrowIfNegative(adjustedBy);
-        if (TooFew(control, treatment, adjustedBy) is { } few)
+        if (TooFew(control, treatment) is { } few)
         {
             return EffectEstimate.Refused(Method, few, control.Count, treatment.Count, options.Level);
         }
 
         var (one, other) = (OfClusters(control), OfClusters(treatment));
-        var degrees = one.Count + other.Count - 2 - adjustedBy;
+        var degrees = one.Count + other.Count - 2;
         var variance = (one.SquaredDeviations + other.SquaredDeviations) / degrees;
         var pair = ArmPair.Of(
             new ArmMean(one.Count, one.Mean, variance, one.Mean), new ArmMean(other.Count, other.Mean, variance, other.Mean));
@@ -85,8 +83,7 @@ public static class ClusterComparison
             ],
         };
 
-    private static Problem? TooFew(IReadOnlyList<Moments> control, IReadOnlyList<Moments> treatment, int adjustedBy = 0) =>
-        Math.Min(control.Count, treatment.Count) >= 2 && control.Count + treatment.Count > 2 + adjustedBy
+    private static Problem? TooFew(IReadOnlyList<Moments> control, IReadOnlyList<Moments> treatment) => Math.Min(control.Count, treatment.Count) >= 2
         ? null
         : new Problem(
             ProblemKind.NotEstimable, "EX040", $"{control.Count} and {treatment.Count} clusters: an error needs two in each arm, whatever the number of rows.",

@@ -60,9 +60,8 @@ internal static class ArmEffects
         var options = new ComparisonOptions { Scale = scale, Level = how.Level };
         var estimate = how switch
         {
-            { Covariates: { } covariates } => AdjustedArms.Of(control, arm, covariates) is { } adjusted
-                ? Named(how.AreClusters ? Clusters(adjusted.Control.ByUnit(), adjusted.Arm.ByUnit(), options, covariates.UnitColumnCount) : Plain(adjusted.Control, adjusted.Arm, options))
-                : Estimate(control, arm, how with { Covariates = null }, scale),
+            { Covariates: { } covariates } => AdjustedArms.Estimate(control, arm, how, covariates, options)
+                ?? Estimate(control, arm, how with { Covariates = null }, scale),
             { AreClusters: true } => Clusters(control.ByUnit(), arm.ByUnit(), options),
             { Strata: { } strata } when !AreAlike(control, arm) => PostStratification.Of(Strata(control, arm, strata), options),
             _ => Plain(control, arm, options),
@@ -71,7 +70,7 @@ internal static class ArmEffects
     }
 
     // Shares only where both arms are: a score interval, relatively the log scale, exact at zero events.
-    private static EffectEstimate Plain(Numbered control, Numbered arm, ComparisonOptions options) => control.Share is { } one && arm.Share is { } other
+    internal static EffectEstimate Plain(Numbered control, Numbered arm, ComparisonOptions options) => control.Share is { } one && arm.Share is { } other
         ? Comparison.Of(one, other, options)
         : Comparison.Of(new MeanSums(Moments.Of(control.Values)), new MeanSums(Moments.Of(arm.Values)), options);
 
@@ -88,12 +87,10 @@ internal static class ArmEffects
         }
     }
 
-    private static EffectEstimate Named(EffectEstimate adjusted) => adjusted with { Method = adjusted.Method + ", adjusted by what was known before" };
-
-    private static EffectEstimate Clusters(IReadOnlyList<Moments> control, IReadOnlyList<Moments> arm, ComparisonOptions options, int adjustedBy = 0) =>
+    internal static EffectEstimate Clusters(IReadOnlyList<Moments> control, IReadOnlyList<Moments> arm, ComparisonOptions options) =>
         Math.Min(control.Count, arm.Count) >= ClustersForRows && options.Scale == EffectScale.Difference
             ? ClusterComparison.OfRows(control, arm, options)
-            : ClusterComparison.OfMeans(control, arm, options, adjustedBy);
+            : ClusterComparison.OfMeans(control, arm, options);
 
     private static List<Stratum> Strata(Numbered control, Numbered arm, SubjectColumn strata)
     {
@@ -155,7 +152,10 @@ internal sealed record Numbered(double[] Values, int[] Subjects, int[] Units, in
         });
 
     /// <summary>The count of yes where every number is yes or no; else null.</summary>
-    public ShareSums? Share { get; } = AreShares && Array.TrueForAll(Values, static one => one is 0 or 1) ? new ShareSums(Values.Sum(), Values.Length) : null;
+    public ShareSums? Share => AreShares && Array.TrueForAll(Values, static one => one is 0 or 1) ? new ShareSums(Values.Sum(), Values.Length) : null;
+
+    /// <summary>Moments by the number of the unit.</summary>
+    public IReadOnlyDictionary<int, Moments> OfUnits() => Grouped(static (one, at) => one.Units[at]);
 
     public IReadOnlyList<Moments> ByUnit() => [.. Grouped(static (one, at) => one.Units[at]).Values];
 

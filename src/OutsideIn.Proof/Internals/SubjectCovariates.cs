@@ -8,8 +8,8 @@ namespace OutsideIn.Proof;
 
 /// <summary>What was known of each subject before it was given an arm, as columns of numbers.</summary>
 /// <param name="Columns">[columns][subjects] A text is a one in the column of its value; not a number where nothing is known.</param>
-/// <param name="UnitColumnCount">How many of the columns are of the unit rather than of the subject.</param>
-internal sealed record SubjectCovariates(IReadOnlyList<double[]> Columns, int UnitColumnCount)
+/// <param name="BeforeOfUnits">[unit] The same outcome of the unit's earlier cases; null where the plan does not adjust by it, or nothing is known of it.</param>
+internal sealed record SubjectCovariates(IReadOnlyList<double[]> Columns, IReadOnlyDictionary<int, double>? BeforeOfUnits)
 {
     // More values than these each take a degree of freedom and say little.
     private const int ValuesMax = 8;
@@ -38,12 +38,7 @@ internal sealed record SubjectCovariates(IReadOnlyList<double[]> Columns, int Un
         var first = FirstCases(measure, enrolment);
         var columns = plan.Covariates.Where(static name => !IsOutcomeBefore(name)).SelectMany(name => OfColumn(measure, first, name)).ToList();
         var before = plan.Covariates.Any(IsOutcomeBefore) && how.AreClusters ? EarlierOutcome.Of(measure, how.Limit, enrolment, plan) : null;
-        if (before is { Count: > 0 })
-        {
-            columns.Add(Array.ConvertAll(first, one => one >= 0 && before.TryGetValue(enrolment.Units[one], out var mean) ? mean : double.NaN));
-        }
-
-        return columns.Count == 0 ? null : new SubjectCovariates(columns, before is { Count: > 0 } ? 1 : 0);
+        return columns.Count == 0 && before is not { Count: > 0 } ? null : new SubjectCovariates(columns, before is { Count: > 0 } ? before : null);
     }
 
     private static IEnumerable<double[]> OfColumn(ComparedMeasure measure, int[] first, string name)
