@@ -1,4 +1,5 @@
 using OutsideIn.Diagnosis;
+using OutsideIn.Events;
 using OutsideIn.Experiments;
 using OutsideIn.Statistics;
 
@@ -17,13 +18,17 @@ internal sealed class ArmBalance(ExperimentRun run)
     {
         if (CaseColumns.Of(run.Log, name).TryGet(out var texts, out _))
         {
-            var frequent = Enumerable.Range(1, texts.Names.Count)
-                .Select(code => (Code: code, Count: Enumerable.Range(0, run.Enrolment.Arms.Length).Count(one => run.Enrolment.Arms[one] > 0 && texts[one] == code)))
-                .Where(static one => one.Count > 0).OrderByDescending(static one => one.Count).Take(ValuesMax).ToArray();
+            var counts = new int[texts.Names.Count + 1];
+            for (var one = 0; one < run.Enrolment.Arms.Length; one++)
+            {
+                counts[run.Enrolment.Arms[one] > 0 ? texts[one] : CodedColumn.Missing]++;
+            }
+
+            var frequent = Enumerable.Range(1, texts.Names.Count).Where(code => counts[code] > 0).OrderByDescending(code => counts[code]).Take(ValuesMax).ToArray();
 
             // Of two values one says all.
             return frequent.Take(frequent.Length == 2 ? 1 : frequent.Length)
-                .Select(value => Worst($"{name}: {texts.Names[value.Code - 1]}", one => texts[one] == value.Code ? 1 : 0));
+                .Select(code => Worst($"{name}: {texts.Names[code - 1]}", one => texts[one] == code ? 1 : 0));
         }
 
         return CaseNumbers.Of(run.Log.Log, name) is { } numbers ? [Worst(name, one => numbers[one])] : [];

@@ -12,7 +12,7 @@ namespace OutsideIn.Proof;
 /// <param name="NotInLog">Units of a list that the log does not know.</param>
 internal sealed record ArmNumbers(int[] Cases, IReadOnlyList<string> Others, int NotInLog)
 {
-    /// <returns>The arms; <c>DG032</c> or <c>DG033</c> for the column; <c>PR042</c> where a list names a unit with two arms or an arm the plan has not, <c>PR043</c> where a stepped roll-out has another than two arms.</returns>
+    /// <returns>The arms; <c>DG032</c> or <c>DG033</c> for the column; <c>PR042</c> where a list or schedule gives a unit or an instant two arms, or an arm the plan has not, <c>PR043</c> where a stepped roll-out has another than two arms.</returns>
     public static Result<ArmNumbers> Of(MeasuredLog log, ExperimentQuestion question, CaseMembers members, UnitNumbers units) => question.Arms switch
     {
         ArmColumn column => OfColumn(log, question.Plan, column.Name, members),
@@ -64,6 +64,14 @@ internal sealed record ArmNumbers(int[] Cases, IReadOnlyList<string> Others, int
     private static Result<ArmNumbers> OfBlocks(ExperimentPlan plan, ArmBlocks blocks, UnitNumbers units)
     {
         var places = blocks.Blocks.Select(block => PlaceOf(plan, block.Arm)).Prepend(0).ToArray();
+        foreach (var (one, next) in blocks.Blocks.Zip(blocks.Blocks.Skip(1)))
+        {
+            if (next.CountsFrom < one.End)
+            {
+                return Wrong($"Block {next.Number} of the schedule begins before block {one.Number} ends.", "Give the schedule as it was drawn: block after block.");
+            }
+        }
+
         return blocks.Blocks.FirstOrDefault(block => PlaceOf(plan, block.Arm) == 0) is { } unknown
             ? Wrong($"The schedule gives block {unknown.Number} the arm \"{unknown.Arm}\", which the plan has not.", $"The plan's arms are {string.Join(", ", plan.Arms.Select(static arm => arm.Name))}.")
             : new ArmNumbers(Array.ConvertAll(units.Cases, unit => places[unit]), [], 0);
@@ -75,6 +83,11 @@ internal sealed record ArmNumbers(int[] Cases, IReadOnlyList<string> Others, int
         {
             return new Problem(
                 ProblemKind.Invalid, "PR043", $"A stepped roll-out goes from one arm to another, and the plan has {plan.Arms.Count}.", "Plan two arms: as today, and changed.");
+        }
+
+        if (steps.Units.GroupBy(static unit => NamePattern.Fold(unit.Id), StringComparer.Ordinal).FirstOrDefault(static same => same.Skip(1).Any()) is { } twice)
+        {
+            return Wrong($"The roll-out lists \"{twice.First().Id}\" twice.", "Give the list as it was drawn: a unit changes over once.");
         }
 
         var days = steps.Units.ToDictionary(

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using FsCheck;
+using FsCheck.Fluent;
 using OutsideIn.Cli;
 using OutsideIn.Tests.Support;
 
@@ -100,6 +102,19 @@ public sealed class ExperimentLookCommandTests(ExperimentLookCommandTests.Sample
 
         Assert.Contains(says, _terminal.Talk.ReplaceLineEndings(" "), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void No_text_breaks_the_reader_of_lists() =>
+        Prop.ForAll(ArbMap.Default.ArbFor<(NonNull<string> Rows, bool IsSchedule)>(), one =>
+        {
+            var heading = one.IsSchedule ? "block,starts,counts from,ends,arm" : "unit,changes on,counts from";
+
+            if (!ArmsFile.Read(_folder.Write("any.csv", $"{heading}\n{one.Rows.Get}")).TryGet(out _, out var problem))
+            {
+                Assert.Equal("CL079", problem.Code);
+                Assert.False(string.IsNullOrEmpty(problem.Hint));
+            }
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 
     [Fact]
     public async Task Without_a_log_there_is_nothing_to_look_at()

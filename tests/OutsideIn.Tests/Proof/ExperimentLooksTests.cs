@@ -174,6 +174,20 @@ public sealed class ExperimentLooksTests
     }
 
     [Fact]
+    public void A_schedule_that_contradicts_itself_is_refused()
+    {
+        var start = new DateTime(2025, 8, 4, 0, 0, 0, DateTimeKind.Unspecified);
+        SwitchbackBlock[] over = [new(1, start, start, start.AddDays(8), "as usual"), new(2, start, start.AddDays(7), start.AddDays(14), "call ahead")];
+        SteppedUnit[] twice = [new("Team 01", 1, new DateOnly(2025, 8, 4), new DateOnly(2025, 8, 4)), new("team 01", 2, new DateOnly(2025, 9, 1), new DateOnly(2025, 9, 1))];
+
+        Assert.Equal("PR042", Refusal(new ArmBlocks(over)));
+        Assert.Equal("PR042", Refusal(new ArmSteps(twice)));
+        Assert.Equal("PR042", Refusal(new ArmBlocks([over[0] with { Arm = "call later" }])));
+
+        static string Refusal(ArmSource arms) => ExperimentLooks.Check(Whole, "pilot", Question with { Arms = arms }, Stop).TryGet(out _, out var problem) ? "" : problem.Code;
+    }
+
+    [Fact]
     public void Units_with_cases_in_both_arms_are_doubted()
     {
         Assert.DoesNotContain(Check(Question).Doubts, static one => one.Code == "PR045");
