@@ -53,5 +53,21 @@ public static class PlannedExperiments
         return experiment;
     }
 
+    /// <summary>The metric a forecast is of.</summary>
+    /// <param name="map">The map.</param>
+    /// <param name="id">Id of the metric; null or empty where none is named.</param>
+    /// <returns>The metric; <c>EX069</c> where none is named or the map has no such one.</returns>
+    public static Result<Metric> MetricOf(OutsideInMap map, string? id)
+    {
+        ArgumentNullException.ThrowIfNull(map);
+        return MapIndex.Of(map).Find<Metric>(id) is { } metric
+            ? metric
+            : new Problem(
+                ProblemKind.NotFound,
+                "EX069",
+                string.IsNullOrEmpty(id) ? "A forecast is of a metric, and none is named." : $"The map has no metric \"{id}\".",
+                NearestNames.Question(id ?? "", [.. map.Metrics.Select(static one => one.Id)]) ?? "Name one of the map by its id.");
+    }
+
     private static bool Same(string left, string right) => string.Equals(left, right.Trim(), StringComparison.OrdinalIgnoreCase);
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using OutsideIn.Documents;
 using OutsideIn.Experiments;
 using OutsideIn.Method;
 using OutsideIn.Proof;
@@ -49,20 +50,21 @@ internal sealed class ExperimentAssignCommand
         if (!PlannedExperiments.Of(map, _arguments.IdOf(parsed)!).TryGet(out var plan, out var problem)
             || !Output(parsed).TryGet(out var path, out problem)
             || !(await UnitsAsync(parsed, map, plan, stop)).TryGet(out var units, out problem)
-            || !_how.Make(parsed, plan, units).TryGet(out var list, out problem)
+            || !AssignmentSheet.Of(plan, units, _how.Order(parsed, plan)).TryGet(out var sheet, out problem)
             || !(await _arguments.Ledger(parsed, _clock).ReadAsync(stop)).TryGet(out var ledger, out problem)
-            || !list.Write(path).TryGet(out var rows, out problem))
+            || !Write(sheet, path).TryGet(out var rows, out problem))
         {
             return ProblemText.Show(_terminal, problem);
         }
 
-        if (_arguments.WriteJson(_terminal, parsed, list))
+        var answer = AssignmentAnswer.Of(plan, sheet, ledger);
+        if (_arguments.WriteJson(_terminal, parsed, answer))
         {
-            Show(plan, list);
+            Show(answer);
         }
 
         _terminal.Talk.MarkupLineInterpolated($"[grey]Written:[/] {path}[grey], {CountText.Of(rows, "row", "rows")}.[/]");
-        if (!ledger.HasLocked(plan))
+        if (!answer.IsLocked)
         {
             _terminal.Talk.MarkupLineInterpolated($"[yellow]The plan is not locked as it stands. Lock it before the first unit is given its arm: outsidein experiment plan … {plan.Id} --lock[/]");
         }
@@ -83,9 +85,21 @@ internal sealed class ExperimentAssignCommand
             : path;
     }
 
+    private static Result<long> Write(AssignmentSheet sheet, string path) => WholeFile.Write(path, stream =>
+    {
+        if (path.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase))
+        {
+            return ListWorkbook.Write("list", sheet.Headings, sheet.Rows, stream);
+        }
+
+        sheet.WriteCsv(stream);
+        return (Result<long>)sheet.Rows.Count;
+    });
+
     private async Task<Result<IReadOnlyList<ListedUnit>>> UnitsAsync(ParseResult parsed, OutsideInMap map, ExperimentPlan plan, CancellationToken stop)
     {
-        if (!_how.NeedsUnits(parsed, plan))
+        var order = _how.Order(parsed, plan);
+        if (!order.NeedsUnits)
         {
             return Array.Empty<ListedUnit>();
         }
@@ -102,14 +116,14 @@ internal sealed class ExperimentAssignCommand
         }
 
         var read = await _arguments.LogAsync(_terminal, parsed, map, stop);
-        return read.Then(log => UnitLists.Of(log, plan with { Strata = strata }, _how.NeedsOutcome(parsed, plan), stop));
+        return read.Then(log => UnitLists.Of(log, plan with { Strata = strata }, order.NeedsOutcome, stop));
     }
 
-    private void Show(ExperimentPlan plan, ListToWrite list)
+    private void Show(AssignmentAnswer list)
     {
         var console = _terminal.Data;
         console.WriteLine(list.Says);
-        var table = Tables.New("Units", ["Stratum", .. plan.Arms.Select(static arm => arm.Name)]);
+        var table = Tables.New("Units", ["Stratum", .. list.Arms]);
         foreach (var stratum in list.Balance.Take(2 * Tables.RowsShown))
         {
             table.Row([stratum.Stratum.Length == 0 ? "all" : stratum.Stratum, .. stratum.Counts.Select(static count => CountText.Of(count))]);

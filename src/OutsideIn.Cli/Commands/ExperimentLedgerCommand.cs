@@ -110,12 +110,9 @@ internal sealed class ExperimentLedgerCommand
 
         if (parsed.GetValue(_forecast) is { } what)
         {
-            var metric = parsed.GetValue(_metric);
-            if (MapIndex.Of(map).Find<Metric>(metric) is not { } known)
+            if (!PlannedExperiments.MetricOf(map, parsed.GetValue(_metric)).TryGet(out var known, out var problem))
             {
-                return new Problem(
-                    ProblemKind.NotFound, "CL071", metric is null ? "A forecast is of a metric, and none is named." : $"The map has no metric \"{metric}\".",
-                    NearestNames.Question(metric ?? "", [.. map.Metrics.Select(static one => one.Id)]) ?? "Name one with --metric.");
+                return problem;
             }
 
             return Figure(parsed).Then(figure => GivenDay.Read(parsed.GetValue(_due) ?? "", _clock, ("--due", "CL073"))

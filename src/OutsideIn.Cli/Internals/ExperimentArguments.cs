@@ -27,7 +27,7 @@ internal sealed class ExperimentArguments
 
     private readonly Option<string> _json = new("--json")
     {
-        Description = "Write the whole answer as JSON to a file; \"-\" for standard output, and no page.",
+        Description = "Write the whole answer as JSON (docs/experiment-json.md) to a file; \"-\" for standard output, and no page.",
         HelpName = "FILE",
     };
 

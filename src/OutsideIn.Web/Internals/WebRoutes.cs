@@ -29,7 +29,9 @@ internal static class WebRoutes
         ReadSurvey.Map(log);
         ListExperiments.Map(log);
         PlanExperiment.Map(log);
+        AssignExperiment.Map(log);
         LookAtExperiment.Map(log);
+        WriteLedger.Map(log);
         GetLedger.Map(log);
         ListMeasuredCases.Map(log);
         CompleteMeasure.Map(log);

@@ -113,6 +113,8 @@ public sealed class ExperimentAssignCommandTests : IDisposable
     [InlineData("CL076", "--units", "units.csv", "-o", "units.csv")]
     [InlineData("EX056", "--units", "units.csv", "--method", "matched", "-o", "list.csv")]
     [InlineData("EX054", "--method", "switchback", "--count", "2", "-o", "list.csv")]
+    [InlineData("EX063", "--method", "switchback", "--count", "2000000000", "-o", "list.csv")]
+    [InlineData("EX063", "--units", "units.csv", "--method", "stepped", "--count", "2", "--days", "2000000000", "-o", "list.csv")]
     public async Task What_cannot_be_assigned_is_refused_and_nothing_is_written(string code, params string[] options)
     {
         Units(4, static _ => "North");
@@ -128,7 +130,7 @@ public sealed class ExperimentAssignCommandTests : IDisposable
     {
         Assert.Equal(ExitCode.Problem, await RunMapAsync(ExperimentPlanCommandTests.Map.Replace("start: 2026-01-05", "notes: soon", StringComparison.Ordinal), "--method", "switchback", "-o", _folder.At("list.csv")));
 
-        Assert.StartsWith("CL077", _terminal.Talk, StringComparison.Ordinal);
+        Assert.StartsWith("EX062", _terminal.Talk, StringComparison.Ordinal);
     }
 
     [Theory]

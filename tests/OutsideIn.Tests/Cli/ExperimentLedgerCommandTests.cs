@@ -42,8 +42,8 @@ public sealed class ExperimentLedgerCommandTests : IDisposable
 
     [Theory]
     [InlineData("CL070", "--decide", "stop", "--by", "Ada")]
-    [InlineData("CL071", "x-day", "--forecast", "Less", "--metric", "k-chaes", "--value", "1", "--low", "0", "--high", "2", "--due", "2026-06-30")]
-    [InlineData("CL071", "x-day", "--forecast", "Less")]
+    [InlineData("EX069", "x-day", "--forecast", "Less", "--metric", "k-chaes", "--value", "1", "--low", "0", "--high", "2", "--due", "2026-06-30")]
+    [InlineData("EX069", "x-day", "--forecast", "Less")]
     [InlineData("CL072", "x-day", "--result-of", "1", "--value", "1")]
     [InlineData("CL073", "x-day", "--forecast", "Less", "--metric", "k-chase", "--value", "1", "--low", "0", "--high", "2", "--due", "June")]
     [InlineData("CL073", "x-day", "--forecast", "Less", "--metric", "k-chase", "--value", "1", "--low", "0", "--high", "2")]

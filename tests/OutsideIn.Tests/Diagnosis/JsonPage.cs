@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
@@ -24,7 +25,8 @@ internal sealed partial class JsonPage(string head, params (Type Type, string Pa
             page.Append(CultureInfo.InvariantCulture, $"\n## `{path}`\n\n{Text(comment.Element("summary")!)}\n\n| name | type | what |\n| --- | --- | --- |\n");
             foreach (var property in Properties(type))
             {
-                var line = comment.Elements("param").FirstOrDefault(one => one.Attribute("name")!.Value == property.Name);
+                var line = comment.Elements("param").FirstOrDefault(one => one.Attribute("name")!.Value == property.Name)
+                    ?? comments.GetValueOrDefault($"P:{type.FullName}.{property.Name}")?.Element("summary");
                 Assert.True(line is not null, $"{type.Name}.{property.Name} has no doc comment.");
                 page.Append(CultureInfo.InvariantCulture, $"| `{Camel(property.Name)}` | {TypeName(property)} | {Text(line)} |\n");
             }
@@ -39,6 +41,10 @@ internal sealed partial class JsonPage(string head, params (Type Type, string Pa
         List<(Type Type, string Path)> found = [.. roots];
         for (var next = 0; next < found.Count; next++)
         {
+            found.AddRange(found[next].Type.GetCustomAttributes<JsonDerivedTypeAttribute>(inherit: false)
+                .Where(kind => found.TrueForAll(one => one.Type != kind.DerivedType))
+                .Select(kind => (kind.DerivedType, $"{found[next].Path} {kind.TypeDiscriminator}"))
+                .ToArray());
             foreach (var property in Properties(found[next].Type))
             {
                 var (type, isList) = Element(property.PropertyType);
@@ -68,15 +74,18 @@ internal sealed partial class JsonPage(string head, params (Type Type, string Pa
         var (type, isList) = Element(property.PropertyType);
         var isNullable = Nullable.GetUnderlyingType(property.PropertyType) is not null
             || new NullabilityInfoContext().Create(property).ReadState == NullabilityState.Nullable;
-        var name = type == typeof(string) || type.IsEnum ? "text"
+        return (isList ? "list of " : "") + NameOf(type) + (isNullable ? " or null" : "");
+    }
+
+    private string NameOf(Type type) =>
+        Element(type) is { IsList: true } inner ? "list of " + NameOf(inner.Type)
+            : type == typeof(string) || type.IsEnum ? "text"
             : type == typeof(bool) ? "true or false"
             : type == typeof(double) ? "number"
             : type == typeof(int) || type == typeof(long) || type == typeof(ulong) ? "whole number"
             : type == typeof(DateTimeOffset) ? "instant"
             : type == typeof(DateOnly) ? "day"
             : $"[`{type.Name}`]({Anchor(type)})";
-        return (isList ? "list of " : "") + name + (isNullable ? " or null" : "");
-    }
 
     private string Anchor(Type type)
     {

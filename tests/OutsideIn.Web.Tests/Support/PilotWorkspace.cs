@@ -62,6 +62,8 @@ internal sealed class PilotWorkspace : IAsyncDisposable
         return await Told(reply);
     }
 
+    public Task<HttpResponseMessage> Send(string address, object body) => Client.PostAsJsonAsync(address, body, Stop);
+
     /// <summary>Status and code of what is refused.</summary>
     public async Task<(int Status, string Code)> Refused(string address, object? body)
     {
