@@ -51,7 +51,8 @@ internal sealed partial class JsonPage(string head, params (Type Type, string Pa
                 if (IsRecordOfOurs(type) && found.TrueForAll(one => one.Type != type))
                 {
                     var prefix = next < roots.Length ? "" : $"{found[next].Path}.";
-                    found.Add((type, $"{prefix}{Camel(property.Name)}{(isList ? "[]" : "")}"));
+                    var place = $"{prefix}{Camel(property.Name)}{(isList ? "[]" : "")}";
+                    found.Add((type, found.Exists(one => string.Equals(one.Path, place, StringComparison.Ordinal)) ? $"{place} of {found[next].Path}" : place));
                 }
             }
         }

@@ -31,7 +31,7 @@ public sealed class ExperimentJsonTests
         - Instants are ISO 8601 in UTC, such as `2026-03-01T09:00:00Z`; days are `2026-03-01`.
         - `null` means that there is no such figure, or that this look may not show it; `refusal` says why where there is one. A withheld run shows none.
         - An end that nothing bounds is the text `"Infinity"` or `"-Infinity"`; a spread of one value is `"NaN"`.
-        - An entry of the ledger says its `kind` first: `locked`, `looked`, `decided`, `forecast` or `result`.
+        - An entry of the ledger says its `kind` first: `locked`, `looked`, `decided`, `forecast` or `result`; one that was `looked` is laid out as [`lastLook`](#lastlook), one that was `decided` as [`lastDecision`](#lastdecision).
 
         """;
 
