@@ -102,33 +102,15 @@ internal sealed class CalibrateCommand
         return answer.Missed.Any(static one => one.Why is null) ? ExitCode.Problem : ExitCode.Done;
     }
 
-    private async Task<int> OfLogAsync(ParseResult parsed, CancellationToken stop)
+    private Task<int> OfLogAsync(ParseResult parsed, CancellationToken stop) => new QuestionOfLog<CalibrationQuestion, LogCalibration>
     {
-        if (await _log.ReadAsync(_terminal, parsed, stop) is not { } log)
-        {
-            return ExitCode.Problem;
-        }
-
-        if (!QuestionOf(parsed, log.Map).TryGet(out var question, out var problem))
-        {
-            return ProblemText.Show(_terminal, problem);
-        }
-
-        var asked = await WorkProgress.RunAsync(
-            _terminal, "Giving out arms by chance", progress => LogCalibrations.Measure(log.Log, log.Name, question, stop, progress), stop);
-        if (!asked.TryGet(out var calibration, out problem))
-        {
-            return ProblemText.Show(_terminal, problem);
-        }
-
-        FaultText.Show(_terminal.Talk, calibration.Faults, question.Of.Measure, question.Of.Objective);
-        if (_log.WriteJson(_terminal, parsed, calibration))
-        {
-            CalibrationScreen.Show(_terminal.Data, calibration);
-        }
-
-        return calibration.Faults.Any(static one => one.Severity == "error") ? ExitCode.Problem : ExitCode.Done;
-    }
+        Doing = "Giving out arms by chance",
+        Question = map => QuestionOf(parsed, map),
+        Ask = LogCalibrations.Measure,
+        Texts = static question => (question.Of.Measure, question.Of.Objective),
+        Faults = static calibration => calibration.Faults,
+        Show = CalibrationScreen.Show,
+    }.RunAsync(_terminal, _log, parsed, stop);
 
     private Result<CalibrationQuestion> QuestionOf(ParseResult parsed, OutsideInMap? map)
     {

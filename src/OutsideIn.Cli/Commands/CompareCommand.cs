@@ -121,33 +121,15 @@ internal sealed class CompareCommand
         return command;
     }
 
-    private async Task<int> RunAsync(ParseResult parsed, CancellationToken stop)
+    private Task<int> RunAsync(ParseResult parsed, CancellationToken stop) => new QuestionOfLog<ComparisonQuestion, LogComparison>
     {
-        if (await _log.ReadAsync(_terminal, parsed, stop) is not { } log)
-        {
-            return ExitCode.Problem;
-        }
-
-        if (!QuestionOf(parsed, log.Map).TryGet(out var question, out var problem))
-        {
-            return ProblemText.Show(_terminal, problem);
-        }
-
-        var asked = await WorkProgress.RunAsync(
-            _terminal, "Comparing", progress => LogComparisons.Compare(log.Log, log.Name, question, stop, progress), stop);
-        if (!asked.TryGet(out var comparison, out problem))
-        {
-            return ProblemText.Show(_terminal, problem);
-        }
-
-        FaultText.Show(_terminal.Talk, comparison.Faults, question.Measure, question.Objective);
-        if (_log.WriteJson(_terminal, parsed, comparison))
-        {
-            ComparisonScreen.Show(_terminal.Data, comparison);
-        }
-
-        return comparison.Faults.Any(static one => one.Severity == "error") ? ExitCode.Problem : ExitCode.Done;
-    }
+        Doing = "Comparing",
+        Question = map => QuestionOf(parsed, map),
+        Ask = LogComparisons.Compare,
+        Texts = static question => (question.Measure, question.Objective),
+        Faults = static comparison => comparison.Faults,
+        Show = ComparisonScreen.Show,
+    }.RunAsync(_terminal, _log, parsed, stop);
 
     private Result<ComparisonQuestion> QuestionOf(ParseResult parsed, OutsideInMap? map) =>
         MetricOf(parsed, map).Then(asked => ChangeOf(parsed).Then(change => SharesOf(parsed).Then<ComparisonQuestion>(shares => asked with

@@ -67,33 +67,15 @@ internal sealed class DriversCommand
         return command;
     }
 
-    private async Task<int> RunAsync(ParseResult parsed, CancellationToken stop)
+    private Task<int> RunAsync(ParseResult parsed, CancellationToken stop) => new QuestionOfLog<DriversQuestion, LogDrivers>
     {
-        if (await _log.ReadAsync(_terminal, parsed, stop) is not { } log)
-        {
-            return ExitCode.Problem;
-        }
-
-        if (!QuestionOf(parsed, log.Map).TryGet(out var question, out var problem))
-        {
-            return ProblemText.Show(_terminal, problem);
-        }
-
-        var asked = await WorkProgress.RunAsync(
-            _terminal, "Sharing out", progress => DriversOfLog.Analyse(log.Log, log.Name, question, stop, progress), stop);
-        if (!asked.TryGet(out var drivers, out problem))
-        {
-            return ProblemText.Show(_terminal, problem);
-        }
-
-        FaultText.Show(_terminal.Talk, drivers.Faults, question.Measure, question.Objective);
-        if (_log.WriteJson(_terminal, parsed, drivers))
-        {
-            DriversScreen.Show(_terminal.Data, drivers);
-        }
-
-        return drivers.Faults.Any(static one => one.Severity == "error") ? ExitCode.Problem : ExitCode.Done;
-    }
+        Doing = "Sharing out",
+        Question = map => QuestionOf(parsed, map),
+        Ask = DriversOfLog.Analyse,
+        Texts = static question => (question.Measure, question.Objective),
+        Faults = static drivers => drivers.Faults,
+        Show = DriversScreen.Show,
+    }.RunAsync(_terminal, _log, parsed, stop);
 
     private Result<DriversQuestion> QuestionOf(ParseResult parsed, OutsideInMap? map)
     {
