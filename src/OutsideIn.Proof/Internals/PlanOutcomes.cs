@@ -56,7 +56,11 @@ internal static class PlanOutcomes
         var groups = SubjectGroups.Of(one.Measure, [.. plan.Arms.Select(static (arm, index) => (arm.Name, index + 1))], arms.Codes, units, followUp);
         var isOneEach = question.Arms is not ArmBlocks
             && (plan.Unit == ExperimentUnit.Case || (plan.Unit == ExperimentUnit.Customer && one.Measure.Plan.IsPerCustomer));
-        var how = new EffectQuestion(one.Measure.LimitOf(groups.Groups, followUp), !isOneEach, Strata: null, 1 - plan.Alpha);
+
+        // An arm nobody is in says nothing of how long the others were followed.
+        SubjectGroup[] filled = [.. groups.Groups.Where(static group => group.Subjects.Length > 0)];
+        var limit = one.Measure.LimitOf(filled.Length > 0 ? filled : groups.Groups, followUp);
+        var how = new EffectQuestion(limit, !isOneEach, Strata: null, 1 - plan.Alpha);
         return new PlanOutcome(one.Outcome, one.Measure, groups, how with { Covariates = SubjectCovariates.Of(one.Measure, how, enrolment, plan) })
         {
             Steps = enrolment.Steps,

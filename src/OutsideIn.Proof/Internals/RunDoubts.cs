@@ -11,6 +11,13 @@ internal static class RunDoubts
     public static IEnumerable<Problem> Of(ExperimentRun run)
     {
         var counts = run.Enrolment.Counts;
+        if (run.Plan.Arms.Where((_, index) => run.Times.Units[^1][index] == 0).Select(static arm => $"\"{arm.Name}\"").ToArray() is { Length: > 0 } empty)
+        {
+            yield return new Problem(
+                ProblemKind.NotEstimable, "PR057", $"No case of this log is in {string.Join(" or ", empty)}.",
+                "See whether the arm is called so in the log or the list, and whether anybody was given it by now.");
+        }
+
         if (counts.MixedUnits > 0)
         {
             yield return new Problem(
@@ -45,11 +52,6 @@ internal static class RunDoubts
     public static IEnumerable<AssumptionCheck> Checks(ExperimentRun run)
     {
         var counts = run.Enrolment.Counts;
-        if (run.Times.Units[^1].Any(static count => count == 0))
-        {
-            yield return new AssumptionCheck("Every arm has units.", false, "An arm is empty in this log.");
-        }
-
         if (run.Question.MapChanges is { Count: > 0 } changes)
         {
             yield return new AssumptionCheck("The map still says what was locked.", false, $"{string.Join(" ", changes.Select(static one => one.Sentence))} The locked plan is followed.");

@@ -313,6 +313,26 @@ public sealed class ExperimentLooksTests
         Assert.Equal(0.975, analysis.Verdicts[0].Primary!.Level, 12);
         Assert.Equal(ExperimentAnswer.Refused, analysis.Verdicts[1].Answer);
         Assert.Equal(analysis.Verdicts[0].Sentence, analysis.Sentence);
+        Assert.Equal("PR057", analysis.Run.Doubts[0].Code);
+    }
+
+    [Fact]
+    public void Where_nobody_is_in_it_yet_the_run_is_doubted_and_nothing_is_said()
+    {
+        var question = Ask(Plan with { Start = new DateOnly(2025, 12, 9), End = new DateOnly(2026, 2, 1), Exclusions = ["damage = \"light\"", "damage = \"heavy\""] });
+
+        Assert.Equal("doubtful", Check(question).Answer);
+        Assert.Equal(ExperimentAnswer.NotYet, Analyse(question).Answer);
+    }
+
+    [Fact]
+    public void An_arm_nobody_is_in_does_not_shorten_the_time_of_the_others()
+    {
+        var time = Plan.Primary with { Objective = null, Better = OutsideIn.Experiments.Direction.Lower };
+        var two = Plan with { Primary = time, Looks = new LookSchedule(LookRule.AtEnd, 1), Alpha = 0.025 };
+        var three = two with { Arms = [new PlannedArm("as usual", 0.4), new PlannedArm("call ahead", 0.4), new PlannedArm("write", 0.2)], Alpha = 0.05 };
+
+        Assert.Equal(Analyse(Ask(two)).Verdicts[0].Primary!.Text, Analyse(Ask(three)).Verdicts[0].Primary!.Text);
     }
 
     [Theory]
