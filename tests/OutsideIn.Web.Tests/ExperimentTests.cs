@@ -150,6 +150,10 @@ public sealed class ExperimentTests
     [InlineData(400, "WB017", PilotWorkspace.Experiment + "/check", """{"arms":"arm","list":[]}""")]
     [InlineData(400, "WB018", PilotWorkspace.Experiment + "/analyse", """{"prior":{"mean":0,"standardDeviation":0}}""")]
     [InlineData(400, "WB005", PilotWorkspace.Experiment + "/analyse", """{"prior":"sure"}""")]
+    [InlineData(400, "WB005", PilotWorkspace.Experiment + "/check", """{"list":[null]}""")]
+    [InlineData(400, "WB005", PilotWorkspace.Experiment + "/check", """{"steps":[null]}""")]
+    [InlineData(400, "WB005", PilotWorkspace.Experiment + "/assign", """{"strata":[null]}""")]
+    [InlineData(400, "WB005", "/api/logs/pilot/compare", """{"arms":"arm","adjust":[null]}""")]
     [InlineData(404, "DG032", PilotWorkspace.Experiment + "/analyse", """{"arms":"armm"}""")]
     [InlineData(400, "PR044", PilotWorkspace.Experiment + "/analyse", """{"tookUp":"count of events"}""")]
     public async Task What_cannot_be_asked_is_a_problem_and_costs_no_look(int status, string code, string address, string? body)

@@ -10,6 +10,7 @@ internal static class WebRoutes
     public static void Map(WebApplication app)
     {
         var api = app.MapGroup("/api").WithTags("Workspace");
+        api.AddEndpointFilter(WholeLists.Check);
         api.MapOpenApi("/openapi.json").ExcludeFromDescription();
         ListLogs.Map(api);
         UploadLog.Map(api);
