@@ -51,7 +51,7 @@ public static class DifferenceInDifferences
 
     private static EffectEstimate FromChanges(UnitPeriods data, IReadOnlyList<UnitChange> units)
     {
-        var estimate = Empty(OfChanges, data, units) with { Checks = [Parallel(units), Shared()] };
+        var estimate = Empty(OfChanges, data, units) with { Checks = [Parallel(data, units), Shared()] };
         double[] changes = [.. units.Select(static unit => unit.After.Mean - unit.Before.Mean)];
         var effect = Mean(changes, units, isChanged: true) - Mean(changes, units, isChanged: false);
         if (Math.Min(estimate.ControlCount, estimate.TreatmentCount) < 2)
@@ -107,7 +107,7 @@ public static class DifferenceInDifferences
         values.Where((_, index) => units[index].IsChanged == isChanged).Average();
 
     // Before the change, did the two groups already move apart? The units' own slopes are compared as their changes are.
-    private static AssumptionCheck Parallel(IReadOnlyList<UnitChange> units)
+    private static AssumptionCheck Parallel(UnitPeriods data, IReadOnlyList<UnitChange> units)
     {
         const string Assumption = "Without the change the two groups would have moved alike.";
         double[] slopes = [.. units.Select(static unit => unit.SlopeBefore)];
@@ -123,11 +123,12 @@ public static class DifferenceInDifferences
             TreatmentCount = units.Count(static unit => unit.IsChanged),
         };
         seen = Compared(seen, slopes, units, [.. Enumerable.Range(0, slopes.Length)]);
-        return seen is { Interval: { } interval, PValue: { } p }
+        var text = data.ChangeText ?? (static value => value.ToString("+0.####;−0.####;0", CultureInfo.InvariantCulture));
+        return seen is { Value: { } apart, Interval: { } interval, PValue: { } p }
             ? new AssumptionCheck(
                 Assumption,
                 p < 0.05 ? false : null,
-                string.Create(CultureInfo.InvariantCulture, $"Before the change they moved apart by {seen.Value:0.####} a period ({interval.Low:0.####} to {interval.High:0.####}), p {p:0.###}; that they did not cannot be proved, only not be disproved."))
+                string.Create(CultureInfo.InvariantCulture, $"Before the change they moved apart by {text(apart)} a period ({text(interval.Low)} to {text(interval.High)}), p = {p:0.###}; that they did not cannot be proved, only not be disproved."))
             : new AssumptionCheck(Assumption, null, "Too few units to say how they moved before the change.");
     }
 

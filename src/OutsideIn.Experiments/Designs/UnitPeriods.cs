@@ -15,6 +15,9 @@ public sealed record UnitPeriods
     /// <summary>[rows] The first period in which the row's unit had the change; null where it never had.</summary>
     public required IReadOnlyList<int?> ChangedFrom { get; init; }
 
+    /// <summary>How a change of the figure is written, with its sign and unit; null writes the number.</summary>
+    public Func<double, string>? ChangeText { get; init; }
+
     /// <summary>Confidence level of the interval, 0 &lt; level &lt; 1.</summary>
     public double Level { get; init; } = 0.95;
 }

@@ -52,6 +52,7 @@ internal sealed class DifferenceData
             Units = [.. rows.Select(static row => row.Unit)],
             Periods = [.. rows.Select(static row => row.Period)],
             ChangedFrom = [.. rows.Select(row => Found.StartMicros.TryGetValue(row.Unit, out var start) ? PeriodOf(start) : (int?)null)],
+            ChangeText = value => (value > 0 ? "+" : value < 0 ? "−" : "") + EffectEntries.SizeOf(Math.Abs(value) * SeriesFigures.ScaleOf(_measure), _measure),
             Level = _question.Level,
         };
     }
