@@ -54,6 +54,16 @@ public sealed record ComparisonQuestion(string Measure)
     /// <summary>The first instant of a day in UTC, microseconds since 1970-01-01T00:00:00Z.</summary>
     public static long MicrosOf(DateOnly day) => new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero).ToUnixTimeMilliseconds() * 1_000;
 
+    /// <summary>What is asked for: a metric of a map where one is named, else the texts, else how long a case takes.</summary>
+    /// <param name="map">The map; null where there is none.</param>
+    /// <param name="metric">Id or name of a metric; null for none.</param>
+    /// <param name="measure">The text of the measure; null for <see cref="UsualMeasure"/>.</param>
+    /// <param name="objective">The text of the objective; null for none.</param>
+    /// <returns>The question; <c>PR006</c> as <see cref="OfMetric"/>.</returns>
+    public static Result<ComparisonQuestion> Of(OutsideInMap? map, string? metric, string? measure, string? objective) => metric is not null
+        ? OfMetric(map, metric)
+        : new ComparisonQuestion(measure ?? UsualMeasure) { Objective = objective };
+
     /// <summary>The measure, objective and direction of a metric of a map.</summary>
     /// <param name="map">The map; null where there is none.</param>
     /// <param name="wanted">Id or name of the metric.</param>

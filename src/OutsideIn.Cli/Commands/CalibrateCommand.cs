@@ -114,9 +114,7 @@ internal sealed class CalibrateCommand
 
     private Result<CalibrationQuestion> QuestionOf(ParseResult parsed, OutsideInMap? map)
     {
-        Result<ComparisonQuestion> asked = parsed.GetValue(_metric) is { } wanted
-            ? ComparisonQuestion.OfMetric(map, wanted)
-            : new ComparisonQuestion(parsed.GetValue(_measure) ?? ComparisonQuestion.UsualMeasure) { Objective = parsed.GetValue(_objective) };
+        var asked = ComparisonQuestion.Of(map, parsed.GetValue(_metric), parsed.GetValue(_measure), parsed.GetValue(_objective));
         return asked.Then<CalibrationQuestion>(one => new CalibrationQuestion(one with
         {
             Unit = parsed.GetValue(_unit),

@@ -132,7 +132,7 @@ internal sealed class CompareCommand
     }.RunAsync(_terminal, _log, parsed, stop);
 
     private Result<ComparisonQuestion> QuestionOf(ParseResult parsed, OutsideInMap? map) =>
-        MetricOf(parsed, map).Then(asked => ChangeOf(parsed).Then(change => SharesOf(parsed).Then<ComparisonQuestion>(shares => asked with
+        ComparisonQuestion.Of(map, parsed.GetValue(_metric), parsed.GetValue(_measure), parsed.GetValue(_objective)).Then(asked => ChangeOf(parsed).Then(change => SharesOf(parsed).Then<ComparisonQuestion>(shares => asked with
         {
             Arms = parsed.GetValue(_arms),
             Control = parsed.GetValue(_control),
@@ -145,10 +145,6 @@ internal sealed class CompareCommand
             FollowUpMicros = parsed.GetValue(_followUp) * ComparisonQuestion.DayMicros,
             Better = parsed.GetValue(_better) ?? asked.Better,
         })));
-
-    private Result<ComparisonQuestion> MetricOf(ParseResult parsed, OutsideInMap? map) => parsed.GetValue(_metric) is { } wanted
-        ? ComparisonQuestion.OfMetric(map, wanted)
-        : new ComparisonQuestion(parsed.GetValue(_measure) ?? ComparisonQuestion.UsualMeasure) { Objective = parsed.GetValue(_objective) };
 
     private Result<GivenChange> ChangeOf(ParseResult parsed)
     {

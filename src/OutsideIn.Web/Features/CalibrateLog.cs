@@ -28,12 +28,10 @@ internal static class CalibrateLog
 
     private static Result<CalibrationQuestion> Question(OpenLog log, CalibrationRequest request)
     {
-        Result<ComparisonQuestion> asked = Given(request.Metric) is { } metric
-            ? ComparisonQuestion.OfMetric(log.Map, metric)
-            : new ComparisonQuestion(Given(request.Measure) ?? ComparisonQuestion.UsualMeasure) { Objective = Given(request.Objective) };
+        var asked = ComparisonQuestion.Of(log.Map, RequestText.Given(request.Metric), RequestText.Given(request.Measure), RequestText.Given(request.Objective));
         return asked.Then<CalibrationQuestion>(one => new CalibrationQuestion(one with
         {
-            Unit = Given(request.Unit),
+            Unit = RequestText.Given(request.Unit),
             FollowUpMicros = request.FollowUpDays * ComparisonQuestion.DayMicros,
         })
         {
@@ -42,6 +40,4 @@ internal static class CalibrateLog
             Seed = request.Seed ?? 1,
         });
     }
-
-    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 }

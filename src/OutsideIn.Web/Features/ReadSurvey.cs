@@ -26,10 +26,8 @@ internal static class ReadSurvey
     {
         Scale = request.SatisfiedFrom is null ? request.Scale : SurveyScale.Csat,
         SatisfiedFrom = request.SatisfiedFrom,
-        Asked = Given(request.Asked),
+        Asked = RequestText.Given(request.Asked),
         Margins = [.. (request.Margins ?? []).Where(static one => !string.IsNullOrWhiteSpace(one))],
-        Per = Given(request.Per),
+        Per = RequestText.Given(request.Per),
     };
-
-    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 }

@@ -26,14 +26,14 @@ internal sealed record RunningExperiment(MeasuredLog Log, string Name, Experimen
             .Then<RunningExperiment>(question => new RunningExperiment(log.Log, of.Log.Entry.Name, question with
             {
                 IsFinal = request.Final,
-                TookUp = Given(request.TookUp),
+                TookUp = RequestText.Given(request.TookUp),
                 Prior = request.Prior,
             }));
     }
 
     private static Result<LogForMeasures> Measured(OpenLog log, string? asOf)
     {
-        if (Given(asOf) is not { } text)
+        if (RequestText.Given(asOf) is not { } text)
         {
             return log.Measures;
         }
@@ -45,7 +45,7 @@ internal sealed record RunningExperiment(MeasuredLog Log, string Name, Experimen
     {
         ArmSource?[] said =
         [
-            Given(request.Arms) is { } column ? new ArmColumn(column) : null,
+            RequestText.Given(request.Arms) is { } column ? new ArmColumn(column) : null,
             request.List is { } list ? new ArmList(list) : null,
             request.Steps is { } steps ? new ArmSteps([.. steps.Select(static step => new SteppedUnit(step.Unit, 0, step.ChangesOn, step.CountsFrom))]) : null,
         ];
@@ -83,6 +83,4 @@ internal sealed record RunningExperiment(MeasuredLog Log, string Name, Experimen
 
     private static Problem NoTime(string text) =>
         new(ProblemKind.Invalid, "WB016", $"\"{text}\" is no time.", "Write it like 2026-03-31 or 2026-03-31T17:00:00+01:00; without a zone it is in UTC.");
-
-    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 }
