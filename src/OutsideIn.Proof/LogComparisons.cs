@@ -35,6 +35,12 @@ public static class LogComparisons
                 ProblemKind.Invalid, "PR009", "Cases the change did not reach are named twice, by the column of arms and as unchanged.", "Name the arm without the change as control, and leave the others out.");
         }
 
+        if (question.Shares is { } shares && !shares.All(static share => share > 0 && double.IsFinite(share)))
+        {
+            return new Problem(
+                ProblemKind.Invalid, "PR004", $"{string.Join(", ", shares)} are no shares by which chance gave out arms.", "Give one above 0 for each arm, control first, such as 0.5 and 0.5.");
+        }
+
         var (measure, faults) = MeasureForComparison.Run(log, question.Measure, question.Objective, question.Level, stop, progress);
         var empty = new LogComparison(
             LogComparison.CurrentVersion, name, DateTimeOffset.UnixEpoch.AddMicroseconds(log.HorizonMicros), "",

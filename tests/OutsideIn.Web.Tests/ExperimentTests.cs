@@ -154,6 +154,8 @@ public sealed class ExperimentTests
     [InlineData(400, "WB005", PilotWorkspace.Experiment + "/check", """{"steps":[null]}""")]
     [InlineData(400, "WB005", PilotWorkspace.Experiment + "/assign", """{"strata":[null]}""")]
     [InlineData(400, "WB005", "/api/logs/pilot/compare", """{"arms":"arm","adjust":[null]}""")]
+    [InlineData(400, "PR004", "/api/logs/pilot/compare", """{"arms":"arm","shares":[0.5,0]}""")]
+    [InlineData(400, "PR004", "/api/logs/pilot/compare", """{"arms":"arm","shares":[1]}""")]
     [InlineData(404, "DG032", PilotWorkspace.Experiment + "/analyse", """{"arms":"armm"}""")]
     [InlineData(400, "PR044", PilotWorkspace.Experiment + "/analyse", """{"tookUp":"count of events"}""")]
     public async Task What_cannot_be_asked_is_a_problem_and_costs_no_look(int status, string code, string address, string? body)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using OutsideIn.Proof;
+using OutsideIn.Statistics;
 using OutsideIn.Vocabulary;
 using Spectre.Console;
 
@@ -77,8 +78,11 @@ internal static class ExperimentAnalysisScreen
 
         if (verdict.Uptake is { } uptake)
         {
-            var points = uptake.Uptake.Value is { } value ? (value * 100).ToString("0.0", CultureInfo.InvariantCulture) : "an unknown number of";
-            console.MarkupLineInterpolated($"Taken up by {points} points more than in the control. On those who did because they were given it: {uptake.OnCompliers.Text}{uptake.OnCompliers.Refusal?.Message ?? ""}");
+            var points = uptake.Uptake is { Value: { } value } known
+                ? string.Create(CultureInfo.InvariantCulture, $"{value * 100:0.0} points more{Ends(known.Interval)}")
+                : "an unknown number of points more";
+            var why = uptake.Uptake.Refusal is { } refusal ? $" {refusal.Message}" : "";
+            console.MarkupLineInterpolated($"Taken up by {points} than in the control.{why} On those who did because they were given it: {uptake.OnCompliers.Text}{uptake.OnCompliers.Refusal?.Message ?? ""}");
         }
 
         if (verdict.SecondOpinion is { } opinion)
@@ -88,6 +92,10 @@ internal static class ExperimentAnalysisScreen
                 $"Second opinion, with a belief of {opinion.Prior.Mean * 100:0.#} % ± {opinion.Prior.StandardDeviation * 100:0.#} % before: {Chance(opinion.ChanceAbove)} likely above the control. It decides nothing.");
         }
     }
+
+    private static string Ends(Interval? interval) => interval is { } ends
+        ? string.Create(CultureInfo.InvariantCulture, $" ({ends.Low * 100:0.0} to {ends.High * 100:0.0})")
+        : "";
 
     private static string Chance(double chance) => chance switch
     {

@@ -38,23 +38,19 @@ internal static class CompareLog
 
     private static Result<ComparisonQuestion> Question(OpenLog log, CompareRequest request)
     {
-        Result<ComparisonQuestion> asked = Given(request.Metric) is { } metric
-            ? ComparisonQuestion.OfMetric(log.Map, metric)
-            : new ComparisonQuestion(Given(request.Measure) ?? ComparisonQuestion.UsualMeasure) { Objective = Given(request.Objective) };
+        var asked = ComparisonQuestion.Of(log.Map, RequestText.Given(request.Metric), RequestText.Given(request.Measure), RequestText.Given(request.Objective));
         return asked.Then<ComparisonQuestion>(one => one with
         {
-            Arms = Given(request.Arms),
-            Control = Given(request.Control),
-            Shares = request.Shares is { Count: > 0 } shares && shares.All(static share => share > 0) ? [.. shares.Select(share => share / shares.Sum())] : null,
+            Arms = RequestText.Given(request.Arms),
+            Control = RequestText.Given(request.Control),
+            Shares = request.Shares is { Count: > 0 } shares ? [.. shares.Select(share => share / shares.Sum())] : null,
             ChangeMicros = request.Before is { } day ? ComparisonQuestion.MicrosOf(day) : null,
-            Unchanged = Given(request.UnchangedColumn) is { } column ? (column, request.UnchangedValue ?? "") : null,
-            Unit = Given(request.Unit),
+            Unchanged = RequestText.Given(request.UnchangedColumn) is { } column ? (column, request.UnchangedValue ?? "") : null,
+            Unit = RequestText.Given(request.Unit),
             Adjust = request.Adjust ?? [],
             FollowUpMicros = request.FollowUpDays * ComparisonQuestion.DayMicros,
             Better = request.Better ?? one.Better,
             Period = request.Per ?? PeriodUnit.Week,
         });
     }
-
-    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 }

@@ -37,7 +37,9 @@ public sealed class ExperimentLookCommandTests(ExperimentLookCommandTests.Sample
         Assert.Equal(ExitCode.Done, await RunAsync("analyse", "--prior", "0,10", "--took-up", "has \"Call ahead\""));
         Assert.Contains("is better with “call ahead”, and every guardrail holds.", _terminal.Data.ReplaceLineEndings(" "), StringComparison.Ordinal);
         Assert.Contains("Second opinion, with a belief of 0 % ± 10 % before", _terminal.Data, StringComparison.Ordinal);
-        Assert.Contains("points more than in the control", _terminal.Data, StringComparison.Ordinal);
+        Assert.Contains(
+            "Taken up by 100.0 points more than in the control. Everybody of one arm took it up and nobody of the other: the uptake has no error.",
+            _terminal.Data.ReplaceLineEndings(" "), StringComparison.Ordinal);
         Assert.Equal(3, (await LinesAsync()).Length);
     }
 

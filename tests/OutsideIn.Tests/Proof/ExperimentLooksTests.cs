@@ -263,7 +263,7 @@ public sealed class ExperimentLooksTests
     }
 
     [Fact]
-    public void Where_everybody_takes_up_what_they_are_given_both_effects_are_one()
+    public void What_taking_it_up_did_is_what_being_given_it_did_over_how_many_more_took_it_up()
     {
         var uptake = Analyse(Ask(Plan with { Looks = new LookSchedule(LookRule.AtEnd, 1) }) with { TookUp = "has \"Report the claim\" for cases where damage is not missing" }).Verdicts[0].Uptake!;
         Assert.Equal("EX039", uptake.OnCompliers.Refusal!.Code);
